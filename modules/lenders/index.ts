@@ -1,0 +1,3 @@
+export { LenderEntity } from './lender.entity';
+export { lendersModule } from './lenders.module';
+export { type PluginState, PluginStateEntity } from './plugin-state.entity';

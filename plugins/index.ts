@@ -1,0 +1,4 @@
+import type { PluginDefinition } from './kit';
+
+/** The installed plugins: the only place where they are named. */
+export const installedPlugins: readonly PluginDefinition[] = [];

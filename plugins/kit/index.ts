@@ -1,0 +1,1 @@
+export type { PluginDefinition } from './plugin-definition';

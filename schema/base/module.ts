@@ -1,0 +1,33 @@
+import type { ErrorSet } from './errors';
+
+// biome-ignore lint/complexity/noBannedTypes: type-graphql and TypeORM name classes this way.
+type Class = Function;
+
+/** A core module as data: what the composition root needs to know of it. */
+export interface ModuleDefinition {
+  readonly id: string;
+  readonly requires: readonly string[];
+  readonly entities: readonly Class[];
+  // biome-ignore lint/suspicious/noExplicitAny: TypeORM's MigrationInterface, which this folder must not import.
+  readonly migrations: ReadonlyArray<new () => any>;
+  readonly resolvers: readonly Class[];
+  /** Object types that no resolver names but an interface or a union leads to. */
+  readonly orphanedTypes: readonly Class[];
+  readonly errors: readonly ErrorSet[];
+  readonly eventTypes: readonly EventTypeDefinition[];
+}
+
+/** A type of event, declared by the module or plugin that emits it. */
+export interface EventTypeDefinition<Payload = unknown> {
+  /** PascalCase, past tense; a plugin's carries its prefix. */
+  readonly type: string;
+  readonly version: number;
+  readonly description: string;
+  readonly example: Payload;
+}
+
+type Parts = Omit<ModuleDefinition, 'id'>;
+
+export function defineModule(definition: Pick<ModuleDefinition, 'id'> & Partial<Parts>): ModuleDefinition {
+  return Object.freeze({ requires: [], entities: [], migrations: [], resolvers: [], orphanedTypes: [], errors: [], eventTypes: [], ...definition });
+}

@@ -1,0 +1,31 @@
+/**
+ * A place where an outside system is plugged in: the module or plugin that needs it declares the port,
+ * the composition root binds one adapter to it. `simulated` adapters are refused in production mode.
+ */
+export interface Port<T> {
+  readonly id: string;
+  /** Carries the type only. */
+  readonly contract?: (adapter: T) => void;
+}
+
+export interface Adapter<T = unknown> {
+  readonly port: Port<T>;
+  readonly name: string;
+  readonly simulated: boolean;
+  create(environment: AdapterEnvironment): T;
+}
+
+export interface AdapterEnvironment {
+  /** Configuration of this adapter, from environment variables. */
+  readonly settings: Readonly<Record<string, string | undefined>>;
+  readonly ports: Ports;
+}
+
+/** The bound adapters. `get` throws when nothing is bound: a wiring error, found at boot. */
+export interface Ports {
+  get<T>(port: Port<T>): T;
+}
+
+export function definePort<T>(id: string): Port<T> {
+  return Object.freeze({ id });
+}
