@@ -1,0 +1,1 @@
+export { anonymous, type Caller, systemCaller } from './caller';

@@ -1,0 +1,1 @@
+export { type Clock, MovableClock, systemClock, today } from './clock';

@@ -1,0 +1,25 @@
+import type { Extensions, Locale, Ports } from '../../schema/base';
+import type { Caller } from '../access';
+import type { Clock } from '../calendar';
+import type { Loaders, ScopedDatabase } from '../database';
+import type { Lender } from '../lenders';
+import type { Command, CommandResult } from './command';
+
+/** What resolvers get: the caller's rights, its rows, and the way to do things. */
+export interface GraphContext {
+  readonly caller: Caller;
+  /** `null` when the request names no lender. */
+  readonly lender: Lender | null;
+  readonly locale: Locale;
+  readonly requestId: string;
+  readonly database: ScopedDatabase;
+  readonly loaders: Loaders;
+  readonly clock: Clock;
+  readonly ports: Ports;
+  readonly extensions: Extensions;
+  /**
+   * Runs a command in one transaction. `idempotencyKey`: a repeat with equal input answers the stored result,
+   * with another input it is refused (`IDEMPOTENCY_KEY_REUSED`).
+   */
+  execute<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input, options?: { idempotencyKey?: string }): Promise<Result>;
+}

@@ -1,0 +1,1 @@
+export type { NewEvent } from './new-event';
