@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One accepted command with an idempotency key: what was asked (as a hash) and what was answered. */
+@Entity({ schema: 'core', name: 'idempotency' })
+export class IdempotencyEntity {
+  @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'idempotency_pkey' })
+  lenderId!: string;
+
+  /** Kind and subject of the caller: keys of different callers do not meet. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_pkey' })
+  caller!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_pkey' })
+  key!: string;
+
+  @Column('text')
+  command!: string;
+
+  @Column('bytea', { name: 'input_hash' })
+  inputHash!: Buffer;
+
+  /** Ids, states and findings only; never tokens or personal data. */
+  @Column('jsonb', { nullable: true })
+  result!: unknown;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,3 @@
+export { type CommandRequest, CommandRunner, type CommandRunnerOptions } from './command-runner';
+export { executionErrors } from './execution.errors';
+export { executionModule } from './execution.module';
