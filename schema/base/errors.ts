@@ -50,7 +50,9 @@ export class LexgraphError extends GraphQLError {
     readonly definition: ErrorDefinition,
     readonly facts: Facts = {},
   ) {
-    super(sentence(definition, 'en', facts), { extensions: { code: definition.code, ...(Object.keys(facts).length > 0 ? { facts } : {}) } });
+    super(sentence(definition, 'en', facts), {
+      extensions: { code: definition.code, ...(Object.keys(facts).length > 0 ? { facts } : {}) },
+    });
   }
 }
 

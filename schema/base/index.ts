@@ -1,6 +1,18 @@
-export { defineErrors, type ErrorDefinition, type ErrorSet, type Facts, LexgraphError, type Locale, type Sentence, sentence } from './errors';
+export { badUserInput } from './bad-user-input';
+export { Decimal } from './decimal';
+export {
+  defineErrors,
+  type ErrorDefinition,
+  type ErrorSet,
+  type Facts,
+  LexgraphError,
+  type Locale,
+  type Sentence,
+  sentence,
+} from './errors';
 export { type Contribution, defineExtensionPoint, type ExtensionPoint, type Extensions } from './extension-point';
 export { fromGlobalId, toGlobalId } from './global-id';
 export { defineModule, type EventTypeDefinition, type ModuleDefinition } from './module';
 export { type Adapter, type AdapterEnvironment, definePort, type Port, type Ports } from './port';
+export { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, isCurrencyCode, JSONObjectScalar, LocalDateScalar } from './scalars';
 export { type Scope, Scoped } from './scope';

@@ -29,5 +29,14 @@ export interface EventTypeDefinition<Payload = unknown> {
 type Parts = Omit<ModuleDefinition, 'id'>;
 
 export function defineModule(definition: Pick<ModuleDefinition, 'id'> & Partial<Parts>): ModuleDefinition {
-  return Object.freeze({ requires: [], entities: [], migrations: [], resolvers: [], orphanedTypes: [], errors: [], eventTypes: [], ...definition });
+  return Object.freeze({
+    requires: [],
+    entities: [],
+    migrations: [],
+    resolvers: [],
+    orphanedTypes: [],
+    errors: [],
+    eventTypes: [],
+    ...definition,
+  });
 }
