@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A lender: the tenant whose written rules and plugins apply. */
 @Entity({ schema: 'core', name: 'lender' })
+@Unique('lender_code_key', ['code'])
 export class LenderEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'lender_pkey' })
   lenderId!: string;
