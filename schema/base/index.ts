@@ -13,6 +13,7 @@ export {
 export { type Contribution, defineExtensionPoint, type ExtensionPoint, type Extensions } from './extension-point';
 export { fromGlobalId, toGlobalId } from './global-id';
 export { defineModule, type EventTypeDefinition, type ModuleDefinition } from './module';
+export { Node, type NodeLookup } from './node';
 export { type Adapter, type AdapterEnvironment, definePort, type Port, type Ports } from './port';
 export { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, isCurrencyCode, JSONObjectScalar, LocalDateScalar } from './scalars';
 export { type Scope, Scoped } from './scope';

@@ -1,4 +1,5 @@
 import type { ErrorSet } from './errors';
+import type { NodeLookup } from './node';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql and TypeORM name classes this way.
 type Class = Function;
@@ -15,6 +16,8 @@ export interface ModuleDefinition {
   readonly orphanedTypes: readonly Class[];
   readonly errors: readonly ErrorSet[];
   readonly eventTypes: readonly EventTypeDefinition[];
+  /** Types that `node(id)` finds. */
+  readonly nodes?: readonly NodeLookup[];
 }
 
 /** A type of event, declared by the module or plugin that emits it. */
