@@ -1,0 +1,60 @@
+import { listLoader, loader, statement } from '../database';
+import type { ContractStatus, DebtComponent } from './contract-status';
+import type { ContractTerms } from './contract-terms';
+
+/** A contract's row as commands, plugins and resolvers read it. */
+export interface ContractRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly applicationId: string;
+  readonly clientId: string;
+  readonly pluginId: string;
+  readonly status: ContractStatus;
+  readonly terms: ContractTerms;
+  readonly editionId: string | null;
+  readonly acceptedAt: Date;
+  readonly concludedAt: Date | null;
+  /** ISO 8601 day. */
+  readonly concludedOn: string | null;
+}
+
+const columns = `id, number, application_id as "applicationId", client_id as "clientId", plugin_id as "pluginId", status, terms,
+  edition_id as "editionId", accepted_at as "acceptedAt", concluded_at as "concludedAt", concluded_on::text as "concludedOn"`;
+
+export const contractById = loader(
+  statement<ContractRecord>('contract_by_id', `select ${columns} from core.contract where id = any($1)`),
+  (row) => row.id,
+);
+
+export const contractByApplication = loader(
+  statement<ContractRecord>('contract_by_application', `select ${columns} from core.contract where application_id = any($1)`),
+  (row) => row.applicationId,
+);
+
+export const contractsByClient = listLoader(
+  statement<ContractRecord>('contracts_by_client', `select ${columns} from core.contract where client_id = any($1) order by accepted_at desc, id desc`),
+  (row) => row.clientId,
+);
+
+/** One part of a contract's debt, summed over its ledger. */
+export interface DebtPart {
+  readonly contractId: string;
+  readonly component: DebtComponent;
+  readonly amount: string;
+}
+
+export const debtByContract = listLoader(
+  statement<DebtPart>(
+    'debt_by_contract',
+    `select contract_id as "contractId", component, sum(amount)::text as amount from core.posting
+     where contract_id = any($1) group by contract_id, component`,
+  ),
+  (row) => row.contractId,
+);
+
+export const lockContractRow = statement<ContractRecord>('contract_lock', `select ${columns} from core.contract where id = $1 for update`);
+
+export const contractOfApplication = statement<ContractRecord>(
+  'contract_of_application',
+  `select ${columns} from core.contract where application_id = $1 for update`,
+);

@@ -1,0 +1,62 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ContractEntity } from '../contracts';
+
+export const transferStatuses = ['ORDERED', 'SETTLED', 'FAILED'] as const;
+
+export type TransferStatus = (typeof transferStatuses)[number];
+
+/** A payment of the loan's sum to the client through the settlement partner. */
+@Entity({ schema: 'core', name: 'transfer' })
+@Index('transfer_contract_idx', ['lenderId', 'contractId'])
+@Index('transfer_ordered_idx', ['nextAttemptAt'], { where: "status = 'ORDERED'" })
+@ForeignKey(() => ContractEntity, ['lenderId', 'contractId'], ['lenderId', 'id'], { name: 'transfer_contract_fkey' })
+export class TransferEntity {
+  @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'transfer_pkey' })
+  lenderId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'transfer_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'contract_id' })
+  contractId!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @Column('text')
+  status!: TransferStatus;
+
+  @Column('numeric', { precision: 18, scale: 2 })
+  amount!: string;
+
+  @Column('text')
+  currency!: string;
+
+  @Column('text')
+  method!: string;
+
+  /** Encrypted: where the money goes. */
+  @Column('bytea', { name: 'destination_enc' })
+  destinationEnc!: Buffer;
+
+  @Column('text', { nullable: true })
+  partner!: string | null;
+
+  @Column('text', { name: 'partner_operation_id', nullable: true })
+  partnerOperationId!: string | null;
+
+  @Column('text', { name: 'failure', nullable: true })
+  failure!: string | null;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz', { name: 'ordered_at' })
+  orderedAt!: Date;
+
+  @Column('timestamptz', { name: 'next_attempt_at' })
+  nextAttemptAt!: Date;
+
+  @Column('timestamptz', { name: 'settled_at', nullable: true })
+  settledAt!: Date | null;
+}
