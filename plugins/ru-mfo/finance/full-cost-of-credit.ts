@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import { Decimal } from '../../../schema/base';
+import { type BasePeriod, basePeriod, distance, type IntervalUnit, periodsPerYear } from './base-period';
+import { smallestPositiveRoot } from './smallest-positive-root';
+
+/** A sum that moves on a day: negative to the borrower, positive from the borrower, in roubles. */
+export interface CashFlow {
+  readonly on: Temporal.PlainDate;
+  readonly amount: Decimal;
+}
+
+/** The full cost of credit (ПСК) in its two forms. */
+export interface FullCostOfCredit {
+  /** Per cent per annum, three decimals, half-up. */
+  readonly percent: Decimal;
+  /** Roubles: everything counted that the borrower pays above the principal. */
+  readonly money: Decimal;
+  readonly basePeriod: BasePeriod;
+  /** Rate of one base period, unrounded (i of the formula). */
+  readonly periodRate: Decimal;
+}
+
+const PERCENT_PLACES = 3;
+/** The root is exact only to its bracket; rounding here first keeps an exact tie of the third decimal a tie. */
+const ROOT_PLACES = 18;
+
+/**
+ * The full cost of credit by 353-FZ art. 6: `i × ЧБП × 100`, where i is the smallest positive root of
+ * `Σ flow / ((1 + e·i)(1 + i)^q) = 0`. The flows are those that part 4 counts; the first is the issue.
+ * Throws `RangeError` when the flows are no loan: nothing lent first, or less paid back than lent.
+ */
+export function fullCostOfCredit(flows: readonly CashFlow[], unit: IntervalUnit): FullCostOfCredit {
+  const daily = netByDay(flows);
+  const issue = daily[0];
+  if (!issue || daily.length < 2 || !issue.amount.isNegative())
+    throw new RangeError('A loan begins with a sum to the borrower and has a later payment.');
+  const money = daily.reduce((sum, flow) => sum.plus(flow.amount), new Decimal(0));
+  if (money.isNegative()) throw new RangeError('Less is paid back than was lent.');
+  const base = basePeriod(
+    daily.map((flow) => flow.on),
+    unit,
+  );
+  const placed = daily.map((flow) => ({ amount: flow.amount, ...distance(issue.on, flow.on, base) }));
+  const presentValue = (rate: Decimal) => {
+    const growth = rate.plus(1);
+    return placed.reduce(
+      (sum, { amount, whole, share }) => sum.plus(amount.div(growth.pow(whole).mul(share.mul(rate).plus(1)))),
+      new Decimal(0),
+    );
+  };
+  const root = money.isZero() ? new Decimal(0) : smallestPositiveRoot(presentValue);
+  if (!root) throw new RangeError('The flows have no rate.');
+  const percent = root.mul(periodsPerYear(base)).mul(100).toDecimalPlaces(ROOT_PLACES, Decimal.ROUND_HALF_UP);
+  return { percent: percent.toDecimalPlaces(PERCENT_PLACES, Decimal.ROUND_HALF_UP), money, basePeriod: base, periodRate: root };
+}
+
+/** One flow per day, in order: what the borrower pays on the day of issue lessens what is received. */
+function netByDay(flows: readonly CashFlow[]): CashFlow[] {
+  const days = new Map<string, CashFlow>();
+  for (const flow of flows) {
+    const key = flow.on.toString();
+    days.set(key, { on: flow.on, amount: (days.get(key)?.amount ?? new Decimal(0)).plus(flow.amount) });
+  }
+  return [...days.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow);
+}
