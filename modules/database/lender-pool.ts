@@ -12,6 +12,12 @@ type ConnectCallback = (error: Error | undefined, client: pg.PoolClient | undefi
  * The setting is sent only when it changes on that connection: measured, it then costs nothing.
  */
 export class LenderPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super(config);
+    // A connection that is cut off while it is lent fails its query; without a listener it would end the process as well.
+    this.on('connect', (client) => client.on('error', () => {}));
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: ConnectCallback): void;
   override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
