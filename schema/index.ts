@@ -1,0 +1,10 @@
+export { scopeErrors } from './access.errors';
+export { type ComposeOptions, composeMaximalSchema, type MaximalSchema } from './compose';
+export { derive } from './derive';
+export { type GraphDetails, graphDetails } from './graph-details';
+export { fieldPrefix, typePrefix } from './names';
+export { type GraphOwner, type Ownership, ownerOfField } from './ownership';
+export { type Problem, SchemaBuildError } from './problem';
+export { recursiveInputs } from './recursive-inputs';
+export { schemaErrors } from './schema.errors';
+export { checkScopes, holds, type Requirement, type Rights, requirementsOf, scopeOf } from './scopes';
