@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+
+/** How the gateway runs. `sandbox`: simulators, ready-made tokens, its own PostgreSQL. `production`: refuses all of these. */
+export type Mode = 'sandbox' | 'production';
+
+export interface Config {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  /** Where the sandbox keeps its database, keys and files. */
+  readonly dataDirectory: string;
+  readonly database: {
+    /** Requests; in the sandbox an administrator's URL from which roles are made; absent: PostgreSQL from packages. */
+    readonly url: string | null;
+    readonly ownerUrl: string | null;
+    readonly workerUrl: string | null;
+    readonly poolSize: number;
+  };
+  /** `2:base64,1:base64`: 32-byte keys by id, the current one first. */
+  readonly keys: string | null;
+  readonly identity: { readonly issuer: string | null; readonly audience: string };
+  readonly introspection: boolean;
+  readonly logLevel: string;
+  /** Where callers reach this gateway; upload and download URLs start with it. */
+  readonly publicUrl: string | null;
+}
+
+/** A setting that cannot be used; the message says which one and what it must be. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration from environment variables. @throws ConfigError naming the variable */
+export function readConfig(environment: Environment): Config {
+  const mode = oneOf(environment, 'LEXGRAPH_MODE', ['sandbox', 'production'] as const, 'sandbox');
+  const config: Config = {
+    mode,
+    host: environment.HOST ?? (mode === 'sandbox' ? '127.0.0.1' : '0.0.0.0'),
+    port: integer(environment, 'PORT', 4000, 0, 65_535),
+    dataDirectory: resolve(environment.LEXGRAPH_DATA ?? '.data'),
+    database: {
+      url: environment.DATABASE_URL ?? null,
+      ownerUrl: environment.DATABASE_OWNER_URL ?? null,
+      workerUrl: environment.DATABASE_WORKER_URL ?? null,
+      poolSize: integer(environment, 'DATABASE_POOL_SIZE', 10, 1, 1_000),
+    },
+    keys: environment.LEXGRAPH_KEYS ?? null,
+    identity: { issuer: environment.OIDC_ISSUER ?? null, audience: environment.OIDC_AUDIENCE ?? 'lexgraph' },
+    introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'] as const, mode === 'sandbox' ? 'on' : 'off') === 'on',
+    logLevel: oneOf(environment, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
+    publicUrl: environment.PUBLIC_URL ?? null,
+  };
+  if (mode === 'production') refuseIncomplete(config);
+  return config;
+}
+
+function refuseIncomplete(config: Config): void {
+  const missing = Object.entries({
+    DATABASE_URL: config.database.url,
+    DATABASE_OWNER_URL: config.database.ownerUrl,
+    DATABASE_WORKER_URL: config.database.workerUrl,
+    LEXGRAPH_KEYS: config.keys,
+    OIDC_ISSUER: config.identity.issuer,
+    PUBLIC_URL: config.publicUrl,
+  }).filter(([, value]) => !value);
+  if (missing.length > 0) throw new ConfigError(`Production mode needs ${missing.map(([name]) => name).join(', ')}.`);
+}
+
+function oneOf<const T extends readonly string[]>(environment: Environment, name: string, allowed: T, otherwise: T[number]): T[number] {
+  const value = environment[name] ?? otherwise;
+  if (!allowed.includes(value)) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${value}".`);
+  return value;
+}
+
+function integer(environment: Environment, name: string, otherwise: number, min: number, max: number): number {
+  const text = environment[name];
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${text}".`);
+  return value;
+}

@@ -1,0 +1,1 @@
+export { type Config, ConfigError, type Mode, readConfig } from './config';
