@@ -94,7 +94,7 @@ describe('the audit log', () => {
   });
 
   it('gives each entry one place while many write and two sealers compete, one of which is cut off again and again', async () => {
-    const lenders = await Promise.all([newLender(), newLender(), newLender()]);
+    const lenders = [await newLender(), await newLender(), await newLender()];
     const [a, b] = [newSealer(20), newSealer(20)];
     a.start();
     b.start();

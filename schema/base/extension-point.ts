@@ -23,3 +23,14 @@ export interface Extensions {
 export function defineExtensionPoint<T>(id: string): ExtensionPoint<T> {
   return Object.freeze({ id });
 }
+
+/** A contribution by a core module: a module may fill another module's point without being a plugin. */
+export interface CoreContribution {
+  readonly point: ExtensionPoint<never>;
+  readonly value: unknown;
+}
+
+/** Fills a point from `ModuleDefinition.contributions`; the module's id stands as the contributor. */
+export function contribute<T>(point: ExtensionPoint<T>, value: T): CoreContribution {
+  return Object.freeze({ point, value });
+}

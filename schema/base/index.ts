@@ -10,7 +10,14 @@ export {
   type Sentence,
   sentence,
 } from './errors';
-export { type Contribution, defineExtensionPoint, type ExtensionPoint, type Extensions } from './extension-point';
+export {
+  type Contribution,
+  type CoreContribution,
+  contribute,
+  defineExtensionPoint,
+  type ExtensionPoint,
+  type Extensions,
+} from './extension-point';
 export { fromGlobalId, toGlobalId } from './global-id';
 export { defineModule, type EventTypeDefinition, type ModuleDefinition } from './module';
 export { Node, type NodeLookup } from './node';

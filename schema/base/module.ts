@@ -1,4 +1,5 @@
 import type { ErrorSet } from './errors';
+import type { CoreContribution } from './extension-point';
 import type { NodeLookup } from './node';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql and TypeORM name classes this way.
@@ -18,6 +19,8 @@ export interface ModuleDefinition {
   readonly eventTypes: readonly EventTypeDefinition[];
   /** Types that `node(id)` finds. */
   readonly nodes?: readonly NodeLookup[];
+  /** What it adds to extension points of other core modules. */
+  readonly contributions?: readonly CoreContribution[];
 }
 
 /** A type of event, declared by the module or plugin that emits it. */
