@@ -1,7 +1,9 @@
-export { databaseModule } from "./database.module";
 export { Database, dataSourceOptions, type Queryable, type ScopedDatabase, type Statement, statement, Transaction } from './database';
+export { databaseModule } from './database.module';
+export { createFieldCipher, type FieldCipher, FieldDecryptionError, fieldAad, fieldCipherPort } from './field-encryption';
+export { type KeyRing, parseKeyRing, type RingKey } from './key-ring';
 export { LenderPool } from './lender-pool';
-export { listLoader, loader, type LoaderDefinition, Loaders } from './loader';
+export { type LoaderDefinition, Loaders, listLoader, loader } from './loader';
 export { migrateDown, migrateUp, orderOwners, type SchemaOwner } from './migrations';
 export { currentRowScope, NO_ROWS, type RowScope, withRowScope } from './row-scope';
 export { secureTable, type TableRights } from './secure-table';
