@@ -1,9 +1,11 @@
 export { type BasePeriod, basePeriod, type IntervalUnit, periodsPerYear } from './base-period';
 export { type CashFlow, type FullCostOfCredit, fullCostOfCredit } from './full-cost-of-credit';
+export { loanTerms, tariffOn, type WantedLoan } from './loan-terms';
 export {
   instalmentSchedule,
   kopecks,
   type LoanTerms,
+  paymentSchedule,
   type ScheduleRow,
   scheduleFlows,
   simpleInterest,

@@ -36,27 +36,40 @@ export function singlePaymentSchedule(terms: LoanTerms & { readonly termDays: nu
   return instalmentSchedule({ ...terms, count: 1, periodDays: terms.termDays });
 }
 
+/** `count` payments, one every `periodDays` days. */
+export function instalmentSchedule({
+  count,
+  periodDays,
+  ...terms
+}: LoanTerms & { readonly count: number; readonly periodDays: number }): ScheduleRow[] {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError('A schedule has a whole number of payments, at least one.');
+  return paymentSchedule(
+    terms,
+    Array.from({ length: count }, (_, i) => periodDays * (i + 1)),
+  );
+}
+
 /**
- * `count` payments, one every `periodDays` days, equal but for the last, which takes what rounding left over.
+ * Payments on the given days after the issue, equal but for the last, which takes what rounding left over.
  * Interest is simple within a period and is paid with it, so that none is charged on interest.
  */
-export function instalmentSchedule(terms: LoanTerms & { readonly count: number; readonly periodDays: number }): ScheduleRow[] {
-  const { principal, dailyRatePercent, issuedOn, count, periodDays } = terms;
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(periodDays) || periodDays < 1) {
-    throw new RangeError('A schedule has at least one payment, at least a day after the issue.');
+export function paymentSchedule(terms: LoanTerms, dueAfterDays: readonly number[]): ScheduleRow[] {
+  const { principal, dailyRatePercent, issuedOn } = terms;
+  const periods = dueAfterDays.map((days, i) => days - (dueAfterDays[i - 1] ?? 0));
+  if (periods.length === 0 || periods.some((days) => !Number.isInteger(days) || days < 1)) {
+    throw new RangeError('Payments follow each other by whole days, the first at least a day after the issue.');
   }
-  if (!principal.isPositive() || principal.isZero() || dailyRatePercent.isNegative())
-    throw new RangeError('A loan has a sum above zero and no negative rate.');
-  const equal = equalPayment(principal, dailyRatePercent.div(100).mul(periodDays), count);
+  if (principal.lte(0) || dailyRatePercent.isNegative()) throw new RangeError('A loan has a sum above zero and no negative rate.');
+  const equal = equalPayment(principal, dailyRatePercent.div(100), periods);
   const rows: ScheduleRow[] = [];
   let balance = principal;
   let previous = issuedOn;
-  for (let number = 1; number <= count; number++) {
-    const dueOn = issuedOn.add({ days: periodDays * number });
+  for (const [i, days] of dueAfterDays.entries()) {
+    const dueOn = issuedOn.add({ days });
     const interest = simpleInterest(balance, dailyRatePercent, previous, dueOn);
-    const share = number === count ? balance : Decimal.max(0, Decimal.min(balance, equal.minus(interest)));
+    const share = i === periods.length - 1 ? balance : Decimal.max(0, Decimal.min(balance, equal.minus(interest)));
     balance = balance.minus(share);
-    rows.push({ number, dueOn, principal: share, interest, total: share.plus(interest), balance });
+    rows.push({ number: i + 1, dueOn, principal: share, interest, total: share.plus(interest), balance });
     previous = dueOn;
   }
   return rows;
@@ -67,8 +80,14 @@ export function scheduleFlows(terms: LoanTerms, rows: readonly ScheduleRow[], fe
   return [{ on: terms.issuedOn, amount: terms.principal.neg() }, ...rows.map((row) => ({ on: row.dueOn, amount: row.total })), ...fees];
 }
 
-/** The annuity payment for a rate per period; without interest, equal parts. */
-function equalPayment(principal: Decimal, periodRate: Decimal, count: number): Decimal {
-  if (periodRate.isZero()) return kopecks(principal.div(count));
-  return kopecks(principal.mul(periodRate).div(new Decimal(1).minus(periodRate.plus(1).pow(-count))));
+/** The equal payment that leaves nothing owed after the last period: the principal grown over all periods, over what each payment grows to. */
+function equalPayment(principal: Decimal, dailyRate: Decimal, periods: readonly number[]): Decimal {
+  let grownPrincipal = principal;
+  let grownPayments = new Decimal(0);
+  for (const days of periods) {
+    const growth = dailyRate.mul(days).plus(1);
+    grownPrincipal = grownPrincipal.mul(growth);
+    grownPayments = grownPayments.mul(growth).plus(1);
+  }
+  return kopecks(grownPrincipal.div(grownPayments));
 }

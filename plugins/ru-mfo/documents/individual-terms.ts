@@ -1,0 +1,129 @@
+import type { ContractTerms } from '../../../modules/contracts';
+import { longDate, rubles, ruDate, sum } from './russian-text';
+
+/** What stands in the individual terms (индивидуальные условия) of one loan. */
+export interface IndividualTermsData {
+  readonly number: string;
+  /** ISO 8601 day of the offer. */
+  readonly formedOn: string;
+  readonly lender: { readonly legalName: string; readonly details: Readonly<Record<string, string>> };
+  readonly borrower: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly terms: ContractTerms;
+  /** How the borrower asked for the money, in words. */
+  readonly payout: string;
+  /** Per cent of the unpaid principal a day or a year, in words; from the lender's general terms. */
+  readonly penalty: string;
+  /** Set once the borrower has accepted: the identifier (идентификатор) of the simple electronic signature and its moment. */
+  readonly signature: { readonly identifier: string; readonly at: string } | null;
+  /** Changed against the application: decision on other terms. */
+  readonly changed: { readonly amount: string | null; readonly termDays: number | null };
+}
+
+export interface TermsItem {
+  /** Number in the table of the Bank of Russia's form. */
+  readonly no: string;
+  readonly condition: string;
+  readonly content: string;
+}
+
+/** The two frames of the first page: the full cost of credit per year and in money, 353-FZ art. 6 part 1. */
+export function fullCostFrames(terms: ContractTerms): readonly [string, string] {
+  if (!terms.fullCost) throw new RangeError('Individual terms need the full cost of credit.');
+  return [
+    `ПОЛНАЯ СТОИМОСТЬ ПОТРЕБИТЕЛЬСКОГО ЗАЙМА: ${terms.fullCost.percent.replace('.', ',')} ПРОЦЕНТА ГОДОВЫХ`,
+    `ПОЛНАЯ СТОИМОСТЬ ПОТРЕБИТЕЛЬСКОГО ЗАЙМА: ${rubles(terms.fullCost.amount).toUpperCase()}`,
+  ];
+}
+
+/** Lines that name the lender, with every number that must stand in the contract. */
+export function lenderLines({ legalName, details }: IndividualTermsData['lender']): readonly string[] {
+  return [
+    `Кредитор: ${legalName}`,
+    `ОГРН ${details.ogrn}, номер в государственном реестре микрофинансовых организаций ${details.mfoRegister}`,
+    `Место нахождения: ${details.address}`,
+    `Сайт: ${details.site}`,
+  ];
+}
+
+/** The table of individual terms: the numbered rows of 353-FZ art. 5 part 9, the schedule being item 6. */
+export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
+  const { terms, changed } = data;
+  return [
+    {
+      no: '1',
+      condition: 'Сумма займа',
+      content: `${rubles(terms.principal)}${note(changed.amount && `в заявлении: ${rubles(changed.amount)}`)}`,
+    },
+    {
+      no: '2',
+      condition: 'Срок действия договора и срок возврата займа',
+      content:
+        `${terms.termDays} календарных дней; возврат до ${longDate(terms.dueOn)} включительно. ` +
+        `Договор действует до полного исполнения обязательств${note(changed.termDays && `в заявлении: ${changed.termDays} дней`)}`,
+    },
+    { no: '3', condition: 'Валюта', content: 'Российский рубль' },
+    {
+      no: '4',
+      condition: 'Процентная ставка',
+      content: `${terms.dailyRate!.replace('.', ',')} процента в день от непогашенного основного долга`,
+    },
+    { no: '5', condition: 'Пересчёт валюты при переводе третьему лицу', content: 'Не применяется: займ выдаётся и возвращается в рублях' },
+    { no: '6', condition: 'Количество, размер и сроки платежей (график платежей)', content: scheduleText(terms) },
+    {
+      no: '7',
+      condition: 'Платежи при частичном досрочном возврате',
+      content: 'Проценты уплачиваются за фактическое время пользования; остаток платежей пересчитывается и размещается в личном кабинете',
+    },
+    {
+      no: '8',
+      condition: 'Способы исполнения обязательств',
+      content: 'В личном кабинете на сайте: платёжной картой или переводом на счёт кредитора',
+    },
+    { no: '8.1', condition: 'Бесплатный способ исполнения', content: 'Платёжной картой в личном кабинете' },
+    { no: '9', condition: 'Обязанность заключить другие договоры', content: 'Отсутствует' },
+    { no: '10', condition: 'Обеспечение', content: 'Не требуется' },
+    { no: '11', condition: 'Цели использования займа', content: 'Не ограничены' },
+    { no: '12', condition: 'Ответственность за просрочку', content: data.penalty },
+    {
+      no: '13',
+      condition: 'Уступка прав третьим лицам',
+      content: 'Возможна в пользу лиц, которым закон разрешает приобретать такие права',
+    },
+    {
+      no: '14',
+      condition: 'Согласие с общими условиями',
+      content: 'Принимая индивидуальные условия, заёмщик соглашается с общими условиями, размещёнными на сайте',
+    },
+    { no: '15', condition: 'Платные услуги, без которых займ не выдаётся', content: 'Отсутствуют' },
+    {
+      no: '16',
+      condition: 'Способ обмена информацией',
+      content: `Личный кабинет, телефон ${data.borrower.phone}, электронная почта ${data.borrower.email}`,
+    },
+    { no: '17', condition: 'Способ получения займа', content: data.payout },
+  ];
+}
+
+/** What the signature block says: the identifier is embedded once the terms are accepted. */
+export function signatureLines({ lender, borrower, signature }: IndividualTermsData): readonly string[] {
+  return [
+    `Оферта кредитора: ${lender.legalName}. Место получения индивидуальных условий: место нахождения кредитора.`,
+    signature
+      ? `Акцептовано заёмщиком ${borrower.name}: аналог собственноручной подписи, идентификатор ${signature.identifier}, ${signature.at}`
+      : `Проект. Заёмщиком ${borrower.name} не акцептовано.`,
+  ];
+}
+
+function scheduleText(terms: ContractTerms): string {
+  const rows = terms.schedule.map(
+    (row) => `${row.no}) ${ruDate(row.dueOn)}: ${sum(addUp(row))} (основной долг ${sum(row.principal)}, проценты ${sum(row.interest)})`,
+  );
+  return [`Платежей: ${rows.length}`, ...rows].join('\n');
+}
+
+function addUp(row: ContractTerms['schedule'][number]): string {
+  const cents = [row.principal, row.interest, row.fees].reduce((total, part) => total + BigInt(part.replace('.', '')), 0n);
+  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
+}
+
+const note = (text: string | null | false | 0 | undefined) => (text ? ` (изменено, ${text})` : '');

@@ -1,0 +1,117 @@
+/** Codes of what a borrower must be: requirements, declarations, registration. */
+export const eligibilityTexts = {
+  RU_MFO_AGE_BELOW_MIN: {
+    kind: 'FINDING',
+    en: 'The borrower would be {years} on {concludedOn}; the lender lends from {limit} full years.',
+    ru: 'На дату {concludedOn} заёмщику {years}; займ выдаётся с {limit} полных лет.',
+    be: 'На дату {concludedOn} пазычальніку {years}; пазыка выдаецца з {limit} поўных гадоў.',
+  },
+  RU_MFO_AGE_ABOVE_MAX: {
+    kind: 'FINDING',
+    en: 'The borrower would be {years} on {concludedOn}; the lender lends up to {limit} full years inclusive.',
+    ru: 'На дату {concludedOn} заёмщику {years}; займ выдаётся до {limit} полных лет включительно.',
+    be: 'На дату {concludedOn} пазычальніку {years}; пазыка выдаецца да {limit} поўных гадоў уключна.',
+  },
+  RU_MFO_CITIZENSHIP_REQUIRED: {
+    kind: 'FINDING',
+    en: 'The borrower must be a citizen of {required}; the questionnaire says {citizenship}.',
+    ru: 'Заёмщик должен иметь гражданство {required}; в анкете указано {citizenship}.',
+    be: 'Пазычальнік павінен мець грамадзянства {required}; у анкеце ўказана {citizenship}.',
+  },
+  RU_MFO_REGISTRATION_REQUIRED: {
+    kind: 'FINDING',
+    en: 'A registered address in the lender’s country is needed: {accepted}. Actual living there is not enough.',
+    ru: 'Нужна регистрация по адресу в стране кредитора: {accepted}. Фактического проживания недостаточно.',
+    be: 'Патрэбна рэгістрацыя па адрасе ў краіне крэдытора: {accepted}. Фактычнага пражывання недастаткова.',
+  },
+  RU_MFO_BANK_ACCOUNT_REQUIRED: {
+    kind: 'FINDING',
+    en: 'Name an own bank account in the lender’s country or an own payment card: {accepted}.',
+    ru: 'Укажите собственный счёт в банке страны кредитора или собственную платёжную карту: {accepted}.',
+    be: 'Укажыце ўласны рахунак у банку краіны крэдытора або ўласную плацежную картку: {accepted}.',
+  },
+  RU_MFO_LEGAL_CAPACITY_REQUIRED: {
+    kind: 'FINDING',
+    en: 'The borrower must have full legal capacity.',
+    ru: 'Заёмщик должен быть полностью дееспособен.',
+    be: 'Пазычальнік павінен быць цалкам дзеяздольным.',
+  },
+  RU_MFO_DECLARATION_BENEFICIARY: {
+    kind: 'FINDING',
+    en: 'The borrower must act in the own name and interest; a loan for somebody else is not made.',
+    ru: 'Заёмщик должен действовать от своего имени и в своём интересе; займ для другого лица не выдаётся.',
+    be: 'Пазычальнік павінен дзейнічаць ад свайго імя і ў сваім інтарэсе; пазыка для іншай асобы не выдаецца.',
+  },
+  RU_MFO_DECLARATION_PEP: {
+    kind: 'FINDING',
+    en: 'The lender does not serve foreign public officials, their spouses and close relatives.',
+    ru: 'Кредитор не обслуживает иностранных публичных должностных лиц, их супругов и близких родственников.',
+    be: 'Крэдытор не абслугоўвае замежных публічных службовых асоб, іх мужа або жонку і блізкіх сваякоў.',
+  },
+  RU_MFO_CONTACTS_REQUIRED: {
+    kind: 'FINDING',
+    en: 'Confirm both a mobile phone and an e-mail address; missing: {missing}.',
+    ru: 'Подтвердите и мобильный телефон, и адрес электронной почты; не хватает: {missing}.',
+    be: 'Пацвердзіце і мабільны тэлефон, і адрас электроннай пошты; не хапае: {missing}.',
+  },
+  RU_MFO_DECLARATION_MISSING: {
+    kind: 'FINDING',
+    en: 'Confirm first that you meet the lender’s requirements, by the version {version} of their text.',
+    ru: 'Сначала подтвердите соответствие требованиям кредитора по версии {version} их текста.',
+    be: 'Спачатку пацвердзіце адпаведнасць патрабаванням крэдытора па версіі {version} іх тэксту.',
+  },
+  RU_MFO_NOT_ELIGIBLE: {
+    kind: 'FINDING',
+    en: 'The lender’s requirements are not met; a loan cannot be approved. Failed: {failed}.',
+    ru: 'Требования кредитора не выполнены, одобрить займ нельзя. Не выполнено: {failed}.',
+    be: 'Патрабаванні крэдытора не выкананы, адобрыць пазыку нельга. Не выканана: {failed}.',
+  },
+  RU_MFO_REGISTRATION_INCOMPLETE: {
+    kind: 'FINDING',
+    en: 'Complete the registration first: {missing}.',
+    ru: 'Сначала завершите регистрацию: {missing}.',
+    be: 'Спачатку завяршыце рэгістрацыю: {missing}.',
+  },
+  RU_MFO_CONSENT_MISSING: {
+    kind: 'FINDING',
+    en: 'The consent {consent} is needed and was not given.',
+    ru: 'Нужно согласие {consent}, оно не дано.',
+    be: 'Патрэбна згода {consent}, яна не дадзена.',
+  },
+  RU_MFO_ALREADY_REGISTERED: {
+    kind: 'FINDING',
+    en: 'This client is registered already. Sign in instead.',
+    ru: 'Этот клиент уже зарегистрирован. Войдите в личный кабинет.',
+    be: 'Гэты кліент ужо зарэгістраваны. Увайдзіце ў асабісты кабінет.',
+  },
+  RU_MFO_PHONE_INVALID: {
+    kind: 'FINDING',
+    en: 'Write a Russian mobile number, such as +7 9XX XXX-XX-XX.',
+    ru: 'Укажите российский мобильный номер, например +7 9XX XXX-XX-XX.',
+    be: 'Укажыце расійскі мабільны нумар, напрыклад +7 9XX XXX-XX-XX.',
+  },
+  RU_MFO_PASSPORT_INVALID: {
+    kind: 'FINDING',
+    en: 'The passport data are not of the right form: {faults}.',
+    ru: 'Данные паспорта указаны неверно: {faults}.',
+    be: 'Даныя пашпарта ўказаны няправільна: {faults}.',
+  },
+  RU_MFO_TAXPAYER_NUMBER_INVALID: {
+    kind: 'FINDING',
+    en: 'The taxpayer number has 12 digits, the last two of which check the others. Check it.',
+    ru: 'ИНН физического лица — 12 цифр, две последние контрольные. Проверьте его.',
+    be: 'ІНН фізічнай асобы — 12 лічбаў, дзве апошнія кантрольныя. Праверце яго.',
+  },
+  RU_MFO_INSURANCE_NUMBER_INVALID: {
+    kind: 'FINDING',
+    en: 'The pension insurance number has 11 digits, the last two of which check the others. Check it.',
+    ru: 'СНИЛС — 11 цифр, две последние контрольные. Проверьте его.',
+    be: 'СНІЛС — 11 лічбаў, дзве апошнія кантрольныя. Праверце яго.',
+  },
+  RU_MFO_ACCOUNT_INVALID: {
+    kind: 'FINDING',
+    en: 'The account does not belong to the bank with this code. Check both numbers.',
+    ru: 'Счёт не соответствует БИК банка. Проверьте оба номера.',
+    be: 'Рахунак не адпавядае БІК банка. Праверце абодва нумары.',
+  },
+} as const;

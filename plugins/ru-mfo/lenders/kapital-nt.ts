@@ -1,0 +1,20 @@
+import { assumedTariffs, type LenderData } from './lender-data';
+
+/** Details from the terms of its rules, order 2009/3 of 2022-09-20. */
+export const kapitalNt: LenderData = {
+  code: 'kapital-nt',
+  name: 'КапиталЪ-НТ',
+  legalName: 'Общество с ограниченной ответственностью Микрокредитная компания «КапиталЪ-НТ»',
+  country: 'RU',
+  zone: 'Europe/Samara',
+  currency: 'RUB',
+  hosts: ['kapital-nt.localhost'],
+  details: {
+    ogrn: '1146623008707',
+    mfoRegister: '001603465007766',
+    address: '443095, г. Самара, Стара-Загора, влд.202а, офис 301',
+    site: 'https://belkacredit.ru',
+  },
+  tariffs: assumedTariffs,
+  requirementsVersion: '2022-09-20',
+};

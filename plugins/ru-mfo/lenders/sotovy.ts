@@ -1,0 +1,15 @@
+import { assumedTariffs, type LenderData } from './lender-data';
+
+/** Its rules name neither registration numbers nor a city: nothing is filled in for them, and Moscow time is assumed. */
+export const sotovy: LenderData = {
+  code: 'sotovy',
+  name: 'Сотовый',
+  legalName: 'Общество с ограниченной ответственностью Микрокредитная компания «СОТОВЫЙ»',
+  country: 'RU',
+  zone: 'Europe/Moscow',
+  currency: 'RUB',
+  hosts: ['sotovy.localhost'],
+  details: {},
+  tariffs: assumedTariffs,
+  requirementsVersion: '2023-01-19',
+};

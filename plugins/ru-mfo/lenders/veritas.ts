@@ -1,0 +1,22 @@
+import { assumedTariffs, type LenderData } from './lender-data';
+
+/** Clause 1.20 and 1.28 of its rules, edition of 2023-03-13. */
+export const veritas: LenderData = {
+  code: 'veritas',
+  name: 'Веритас',
+  legalName: 'Общество с ограниченной ответственностью Микрокредитная компания «Веритас»',
+  country: 'RU',
+  zone: 'Europe/Moscow',
+  currency: 'RUB',
+  hosts: ['veritas.localhost'],
+  details: {
+    ogrn: '1127746672130',
+    mfoRegister: '651303045003161',
+    address: '115114, г. Москва, ул. Летниковская, д. 10, стр. 4, 2 этаж, помещение I, часть комнаты 15',
+    site: 'https://www.ezaem.ru',
+    account: 'https://www.ezaem.ru/login',
+    phone: '+74956476565',
+  },
+  tariffs: assumedTariffs,
+  requirementsVersion: '2023-03-13',
+};

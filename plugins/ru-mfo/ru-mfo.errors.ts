@@ -1,0 +1,7 @@
+import { defineErrors } from '../../schema/base';
+import { eligibilityTexts } from './errors/eligibility';
+import { loanTexts } from './errors/loan';
+import { processTexts } from './errors/process';
+
+/** Every code of this plugin, with sentences that say what to do. */
+export const ruMfoErrors = defineErrors('ru-mfo', { ...eligibilityTexts, ...processTexts, ...loanTexts });
