@@ -2,7 +2,9 @@
 export interface NewEvent {
   /** A declared event type. */
   readonly type: string;
-  /** What changed; order is kept per subject. */
+  /** Version of the payload's shape; 1 unless said. */
+  readonly schemaVersion?: number;
+  /** What changed; order is kept per subject, whose row the command holds locked until its commit. */
   readonly subject: { readonly type: string; readonly id: string };
   readonly applicationId?: string;
   readonly clientId?: string;
