@@ -1,0 +1,17 @@
+import type { LexgraphError } from '../../schema/base';
+import type { Limits } from './limits';
+import { limitErrors } from './limits.errors';
+import type { Shape } from './shape';
+
+/** The limits that an operation goes over; empty: it may run. */
+export function checkLimits(shape: Shape, limits: Limits, variables: Readonly<Record<string, unknown>>): LexgraphError[] {
+  const errors: LexgraphError[] = [];
+  const check = (code: Parameters<typeof limitErrors.error>[0], found: number, limit: number): void => {
+    if (found > limit) errors.push(limitErrors.error(code, { found: Math.ceil(found), limit }));
+  };
+  check('QUERY_TOO_DEEP', shape.depth, limits.depth);
+  check('QUERY_TOO_MANY_ALIASES', shape.aliases, limits.aliases);
+  check('QUERY_TOO_MANY_ROOT_FIELDS', shape.rootFields, limits.rootFields);
+  check('QUERY_TOO_COSTLY', shape.costOf(variables), limits.cost);
+  return errors;
+}
