@@ -1,4 +1,17 @@
 export { badUserInput } from './bad-user-input';
+export {
+  type ConnectionDefinition,
+  type ConnectionOf,
+  connectionErrors,
+  connectionOf,
+  decodeCursor,
+  type EdgeOf,
+  encodeCursor,
+  PageArgs,
+  PageInfo,
+  type PageReader,
+  type Position,
+} from './connection';
 export { Decimal } from './decimal';
 export {
   defineErrors,
