@@ -1,8 +1,17 @@
 import type { ModuleDefinition } from '../schema/base';
 import { auditModule } from './audit';
+import { calendarModule } from './calendar';
 import { databaseModule } from './database';
 import { eventsModule } from './events';
 import { lendersModule } from './lenders';
+import { moneyModule } from './money';
 
 /** The core modules, in no particular order: `requires` orders them. */
-export const coreModules: readonly ModuleDefinition[] = [auditModule, databaseModule, eventsModule, lendersModule];
+export const coreModules: readonly ModuleDefinition[] = [
+  auditModule,
+  calendarModule,
+  databaseModule,
+  eventsModule,
+  lendersModule,
+  moneyModule,
+];
