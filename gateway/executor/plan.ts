@@ -1,0 +1,154 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  type TypeNode,
+  visit,
+} from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { recursiveInputs } from '../../schema';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A way to run one operation of one document on one schema. */
+export interface Plan {
+  /** Whether the operation was compiled; otherwise graphql-js interprets it. */
+  readonly compiled: boolean;
+  run(context: unknown, variables: Variables, root?: unknown): Promise<ExecutionResult> | ExecutionResult;
+}
+
+/** Compiles an operation with graphql-jit, or leaves it to graphql-js where compiled code is known to differ. */
+export function planOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan {
+  return (canCompile(schema, document, operation) && compile(schema, document, operation)) || interpret(schema, document, operation);
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan | null {
+  const compiled = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true });
+  if (!isCompiledQuery(compiled)) return null;
+  return {
+    compiled: true,
+    run(context, variables, root = {}) {
+      const repair = (result: ExecutionResult): ExecutionResult => {
+        if (!result.errors) return result;
+        return result.data === undefined
+          ? { errors: inputErrors(variables, result.errors) }
+          : { ...result, errors: result.errors.map(asRealError) };
+      };
+      try {
+        const result = compiled.query(root, context, variables as Record<string, unknown>);
+        return isPromise(result) ? result.then(repair, rejected) : repair(result);
+      } catch (error) {
+        return rejected(error);
+      }
+    },
+  };
+
+  /** Compiled code names the variable only; graphql-js tells the place inside it and keeps a scalar's own code. */
+  function inputErrors(variables: Variables, compiledErrors: readonly GraphQLError[]): GraphQLError[] {
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables as Record<string, unknown>);
+    return (errors ?? compiledErrors).map(asInputError);
+  }
+}
+
+function interpret(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan {
+  const operationName = operation.name?.value;
+  return {
+    compiled: false,
+    async run(contextValue, variables, rootValue = {}) {
+      try {
+        const result = await execute({
+          schema,
+          document,
+          operationName,
+          contextValue,
+          rootValue,
+          variableValues: variables as Record<string, unknown>,
+        });
+        return result.data === undefined && result.errors ? { errors: result.errors.map(asInputError) } : result;
+      } catch (error) {
+        return rejected(error);
+      }
+    },
+  };
+}
+
+/**
+ * Compiled code differs where a variable is of a recursive input type (it never ends) and where a variable that
+ * may be absent stands inside an object or list of the document (it becomes null, and the default is lost).
+ */
+function canCompile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const recursive = recursiveInputsOf(schema);
+  const variables = operation.variableDefinitions ?? [];
+  if (variables.some((definition) => recursive.has(nameOf(definition.type)))) return false;
+  const optional = new Set(
+    variables
+      .filter((definition) => definition.type.kind !== Kind.NON_NULL_TYPE && !definition.defaultValue)
+      .map((definition) => definition.variable.name.value),
+  );
+  if (optional.size === 0) return true;
+  let nested = 0;
+  let found = false;
+  const enter = () => {
+    nested += 1;
+  };
+  const leave = () => {
+    nested -= 1;
+  };
+  visit(document, {
+    ObjectValue: { enter, leave },
+    ListValue: { enter, leave },
+    Variable(node) {
+      if (nested > 0 && optional.has(node.name.value)) found = true;
+    },
+  });
+  return !found;
+}
+
+const recursiveBySchema = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+
+function recursiveInputsOf(schema: GraphQLSchema): ReadonlySet<string> {
+  const known = recursiveBySchema.get(schema) ?? recursiveInputs(schema);
+  recursiveBySchema.set(schema, known);
+  return known;
+}
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+}
+
+/** Errors of compiled code only look like GraphQL errors: this is one, with the path and what was thrown. */
+function asRealError(error: GraphQLError): GraphQLError {
+  const real = new GraphQLError(error.message, {
+    path: error.path,
+    originalError: error.originalError,
+    extensions: error.originalError ? undefined : error.extensions,
+  });
+  if (error.locations) Object.defineProperty(real, 'locations', { value: error.locations, enumerable: true });
+  return real;
+}
+
+/** Without data, nothing ran: the variables did not fit. A scalar's own code stays. */
+function asInputError(error: GraphQLError): GraphQLError {
+  const options = { nodes: error.nodes, source: error.source, positions: error.positions, originalError: error.originalError };
+  return new GraphQLError(error.message, { ...options, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } });
+}
+
+function rejected(error: unknown): ExecutionResult {
+  return {
+    data: null,
+    errors: [
+      new GraphQLError('Execution failed.', {
+        originalError: error instanceof Error ? error : new Error('A value that is no error was thrown.'),
+      }),
+    ],
+  };
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (value as Promise<T>).then === 'function';
+}
