@@ -25,12 +25,6 @@ export const applicationErrors = defineErrors('applications', {
     ru: 'Срок — целое число дней от 1 до {max}.',
     be: 'Тэрмін — цэлы лік дзён ад 1 да {max}.',
   },
-  CURRENCY_NOT_OFFERED: {
-    kind: 'FINDING',
-    en: 'This lender lends in {currency}.',
-    ru: 'Этот кредитор выдаёт займы в валюте {currency}.',
-    be: 'Гэты крэдытор выдае пазыкі ў валюце {currency}.',
-  },
   CLIENT_REQUIRED: {
     kind: 'FINDING',
     en: 'Name the client for whom the application is made.',

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+import type { Decimal } from '../../schema/base';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { uuidv7 } from '../database';
+import { moneyFindings } from '../money';
 import { type Finding, formFinding } from '../rules';
 import { ApplicationEntity } from './application.entity';
 import type { ApplicationRecord } from './application.record';
@@ -13,9 +15,7 @@ export interface StartApplication {
   /** Required unless the caller is the client. */
   readonly clientId: string | null;
   readonly product: string;
-  /** Decimal string, at most two places. */
-  readonly amount: string;
-  readonly currency: string;
+  readonly amount: { readonly amount: Decimal; readonly currency: string };
   readonly termDays: number;
   readonly channel: string;
   /** The plugin's own part of the input, by plugin id. */
@@ -42,9 +42,7 @@ export const startApplication = defineCommand<StartApplication, ApplicationResul
     const findings: Finding[] = [];
     if (!clientId) findings.push(formFinding('CLIENT_REQUIRED', ['input', 'clientId']));
     if (input.termDays < 1 || input.termDays > MAX_TERM_DAYS) findings.push(formFinding('TERM_INVALID', ['input', 'termDays'], { max: MAX_TERM_DAYS }));
-    if (input.currency !== context.lender.currency) {
-      findings.push(formFinding('CURRENCY_NOT_OFFERED', ['input', 'amount', 'currency'], { currency: context.lender.currency }));
-    }
+    findings.push(...moneyFindings(input.amount, { path: ['input', 'amount'], currency: context.lender.currency, positive: true }));
     if (!clientId || findings.length > 0) throw new Refusal(findings);
 
     const application = newApplication(context, clientId, offered.plugin, input);
@@ -66,8 +64,8 @@ function newApplication(context: CommandContext, clientId: string, pluginId: str
     pluginId,
     product: input.product,
     status: 'DRAFT',
-    amount: input.amount,
-    currency: input.currency,
+    amount: input.amount.amount.toFixed(2),
+    currency: input.amount.currency,
     termDays: input.termDays,
     channel: input.channel,
     createdAt: at,

@@ -1,3 +1,4 @@
+export { BackgroundLoop, type BackgroundLoopOptions } from './background-loop';
 export { Database, dataSourceOptions, type Queryable, type ScopedDatabase, type Statement, statement, Transaction } from './database';
 export { databaseModule } from './database.module';
 export { createFieldCipher, type FieldCipher, FieldDecryptionError, fieldAad, fieldCipherPort } from './field-encryption';

@@ -1,7 +1,7 @@
 import { evaluate, lifecycleEvents, lockApplication, requireTransition, transition, type ApplicationRecord, type Evaluation } from '../applications';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { type ContractTerms, termsCalculator } from '../contracts';
-import { fieldCipherPort, uuidv7 } from '../database';
+import { fieldAad, fieldCipherPort, uuidv7 } from '../database';
 import { type Finding, formFinding } from '../rules';
 import { DecisionEntity, type DecisionKind, type Ground } from './decision.entity';
 import { type DecisionDraft, decisionPolicy } from './extension-points';
@@ -103,7 +103,7 @@ async function record(context: CommandContext, application: ApplicationRecord, d
     editionId: draft.evaluation.rules.edition?.id ?? null,
     receipt,
     receiptHash: receipt.hash.value,
-    factsEnc: cipher.encrypt(factsJson, `${context.lender.id}/core.decision/${id}`),
+    factsEnc: cipher.encrypt(factsJson, fieldAad({ lenderId: context.lender.id, table: 'core.decision', id, column: 'facts_enc' })),
     decidedBy: `${context.caller.kind}:${context.caller.subject}`,
     decidedAt: new Date(context.now.epochMilliseconds),
   });

@@ -1,7 +1,7 @@
 import { guard, lifecycleEvents, lockApplication } from '../applications';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { lockContract } from '../contracts';
-import { fieldCipherPort, statement, uuidv7 } from '../database';
+import { fieldAad, fieldCipherPort, statement, uuidv7 } from '../database';
 import { formFinding } from '../rules';
 import { payoutDestination } from './extension-points';
 import { TransferEntity } from './transfer.entity';
@@ -14,6 +14,8 @@ export interface OrderTransferResult extends CommandResult {
   readonly contractId?: string;
   readonly transferId?: string;
 }
+
+export const destinationAad = (lenderId: string, id: string) => fieldAad({ lenderId, table: 'core.transfer', id, column: 'destination_enc' });
 
 const openTransfer = statement<{ id: string }>(
   'transfer_open_of_contract',
@@ -47,7 +49,7 @@ export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
       amount: contract.terms.principal,
       currency: contract.terms.currency,
       method: destination.method,
-      destinationEnc: context.ports.get(fieldCipherPort).encrypt(destination.reference, `${context.lender.id}/core.transfer/${id}`),
+      destinationEnc: context.ports.get(fieldCipherPort).encrypt(destination.reference, destinationAad(context.lender.id, id)),
       orderedAt: at,
       nextAttemptAt: at,
     });

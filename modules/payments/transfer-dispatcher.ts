@@ -1,6 +1,7 @@
 import type { Ports } from '../../schema/base';
 import type { Clock } from '../calendar';
-import { type Database, fieldCipherPort, NO_ROWS, statement } from '../database';
+import { BackgroundLoop, type Database, fieldCipherPort, NO_ROWS, statement } from '../database';
+import { destinationAad } from './order-transfer.command';
 import { type SettleTransfer } from './settle-transfer.command';
 import { transferGatewayPort } from './ports';
 
@@ -37,57 +38,26 @@ export interface TransferDispatcherOptions {
 }
 
 /** Carries ordered transfers to the settlement partner and books its answers; a partner that fails is asked again. */
-export class TransferDispatcher {
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private again = false;
-
-  constructor(private readonly options: TransferDispatcherOptions) {}
-
-  start(): void {
-    this.timer = setInterval(() => this.nudge(), POLL_MILLISECONDS);
-    this.timer.unref();
-    this.nudge();
+export class TransferDispatcher extends BackgroundLoop {
+  constructor(options: TransferDispatcherOptions) {
+    super({ work: () => dispatch(options), pollMilliseconds: POLL_MILLISECONDS, onFailure: options.onFailure });
   }
+}
 
-  /** Looks for work at once. */
-  nudge(): void {
-    if (!this.timer) return;
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = this.drain()
-      .catch((error) => this.options.onFailure(error))
-      .finally(() => {
-        this.running = null;
-        if (this.again) {
-          this.again = false;
-          this.nudge();
-        }
-      });
-  }
-
-  async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    this.timer = null;
-    await this.running;
-  }
-
-  private async drain(): Promise<void> {
-    const { database, clock, ports } = this.options;
-    for (;;) {
-      const now = clock.now();
-      const lease = now.add({ seconds: LEASE_SECONDS });
-      const [transfer] = await database.scoped(NO_ROWS).query(takeNext, [new Date(now.epochMilliseconds), new Date(lease.epochMilliseconds)]);
-      if (!transfer) return;
-      try {
-        const destination = ports.get(fieldCipherPort).decrypt(transfer.destinationEnc, `${transfer.lenderId}/core.transfer/${transfer.id}`).toString('utf8');
-        const outcome = await ports.get(transferGatewayPort).transfer({ id: transfer.id, amount: transfer.amount, currency: transfer.currency, method: transfer.method, destination });
-        if (outcome.state !== 'PENDING') await this.options.settle(transfer.lenderId, { transferId: transfer.id, outcome });
-      } catch (error) {
-        this.options.onFailure(error);
-      }
+async function dispatch(options: TransferDispatcherOptions): Promise<void> {
+  const { database, clock, ports } = options;
+  for (;;) {
+    const now = clock.now();
+    const lease = now.add({ seconds: LEASE_SECONDS });
+    const [transfer] = await database.scoped(NO_ROWS).query(takeNext, [new Date(now.epochMilliseconds), new Date(lease.epochMilliseconds)]);
+    if (!transfer) return;
+    try {
+      const { id, amount, currency, method, lenderId } = transfer;
+      const destination = ports.get(fieldCipherPort).decrypt(transfer.destinationEnc, destinationAad(lenderId, id)).toString('utf8');
+      const outcome = await ports.get(transferGatewayPort).transfer({ id, amount, currency, method, destination });
+      if (outcome.state !== 'PENDING') await options.settle(lenderId, { transferId: id, outcome });
+    } catch (error) {
+      options.onFailure(error);
     }
   }
 }

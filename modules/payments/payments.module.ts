@@ -1,0 +1,27 @@
+import { defineModule } from '../../schema/base';
+import { CreateTransfers1700000001300 } from './create-transfers.migration';
+import { paymentErrors } from './payments.errors';
+import { TransferResolver } from './transfer.resolver';
+import { TransferEntity } from './transfer.entity';
+
+export const paymentsModule = defineModule({
+  id: 'payments',
+  requires: ['contracts'],
+  entities: [TransferEntity],
+  migrations: [CreateTransfers1700000001300],
+  resolvers: [TransferResolver],
+  errors: [paymentErrors],
+  eventTypes: [
+    {
+      type: 'TransferStatusChanged',
+      version: 1,
+      description: 'A payment of the loan’s sum was ordered, settled or failed.',
+      example: {
+        transferId: '0199f0a0-0000-7000-8000-000000000003',
+        contractId: '0199f0a0-0000-7000-8000-000000000002',
+        from: 'ORDERED',
+        to: 'SETTLED',
+      },
+    },
+  ],
+});
