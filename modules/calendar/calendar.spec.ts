@@ -19,7 +19,7 @@ const data: CalendarData = {
   },
 };
 const calendar = new WorkingCalendar(data);
-const days = fc.integer({ min: 0, max: 600 }).map((n) => day('2026-01-01').add({ days: n }));
+const days = fc.integer({ min: 0, max: 480 }).map((n) => day('2026-01-01').add({ days: n }));
 const counts = fc.integer({ min: 0, max: 60 });
 
 describe('a working calendar', () => {
