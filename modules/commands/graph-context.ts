@@ -1,4 +1,4 @@
-import type { Extensions, Locale, Ports } from '../../schema/base';
+import type { ErrorCatalogue, Extensions, Locale, Ports } from '../../schema/base';
 import type { Caller } from '../access';
 import type { Clock } from '../calendar';
 import type { Loaders, ScopedDatabase } from '../database';
@@ -17,6 +17,8 @@ export interface GraphContext {
   readonly clock: Clock;
   readonly ports: Ports;
   readonly extensions: Extensions;
+  /** The one list of error codes. */
+  readonly errors: ErrorCatalogue;
   /**
    * Runs a command in one transaction. `idempotencyKey`: a repeat with equal input answers the stored result,
    * with another input it is refused (`IDEMPOTENCY_KEY_REUSED`).

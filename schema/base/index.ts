@@ -13,6 +13,7 @@ export {
   type Position,
 } from './connection';
 export { Decimal } from './decimal';
+export { ErrorCatalogue } from './error-catalogue';
 export {
   defineErrors,
   type ErrorDefinition,
