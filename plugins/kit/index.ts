@@ -1,1 +1,9 @@
-export type { PluginDefinition } from './plugin-definition';
+export { findCollisions } from './collisions';
+export { coreVersion } from './core-version';
+export { definePlugin } from './define-plugin';
+export { collectExtensions } from './extensions';
+export { kitErrors } from './kit.errors';
+export { orderPlugins } from './order-plugins';
+export type { DataCategory, PermissionDefinition, PluginDefinition, PluginParts } from './plugin-definition';
+export { type PluginNames, pluginNames } from './plugin-names';
+export { PluginError, type PluginProblem } from './problem';

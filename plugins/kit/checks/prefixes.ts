@@ -1,0 +1,63 @@
+import type { PluginDefinition } from '../plugin-definition';
+import type { PluginNames } from '../plugin-names';
+import { type PluginProblem, pluginProblem } from '../problem';
+import type { Check } from './check';
+
+interface Named {
+  readonly kind: string;
+  readonly name: string;
+  readonly prefix: string;
+}
+
+/** All names that a plugin gives to what others see, with the prefix that each must carry. */
+export function namesGiven(plugin: PluginDefinition, names: PluginNames): Named[] {
+  const list = (kind: string, prefix: string, given: readonly string[]): Named[] => given.map((name) => ({ kind, name, prefix }));
+  return [
+    ...list(
+      'event type',
+      names.type,
+      plugin.eventTypes.map((event) => event.type),
+    ),
+    ...list(
+      'error code',
+      names.code,
+      plugin.errors.flatMap((set) => set.definitions.map((definition) => definition.code)),
+    ),
+    ...list(
+      'permission',
+      names.scope,
+      plugin.permissions.map((permission) => permission.scope),
+    ),
+    ...list(
+      'data category',
+      names.scope,
+      plugin.dataCategories.map((category) => category.code),
+    ),
+    ...list('clause', names.path, plugin.clauses),
+    ...list(
+      'port',
+      names.member,
+      plugin.ports.map((port) => port.id),
+    ),
+  ];
+}
+
+export const checkPrefixes: Check = (plugin, names) => {
+  const problems: PluginProblem[] = namesGiven(plugin, names)
+    .filter(({ name, prefix }) => !carries(name, prefix))
+    .map(({ kind, name, prefix }) =>
+      pluginProblem('PLUGIN_PREFIX_MISSING', { plugin: plugin.id, contribution: `${kind} ${name}`, prefix }),
+    );
+  for (const set of plugin.errors) {
+    if (set.owner !== plugin.id) {
+      problems.push(pluginProblem('PLUGIN_OWNER_WRONG', { plugin: plugin.id, contribution: 'a set of error codes', owner: set.owner }));
+    }
+  }
+  return problems;
+};
+
+/** A PascalCase prefix ends where a new word begins, so that `XxRental` is not of `XxRent`. */
+function carries(name: string, prefix: string): boolean {
+  const rest = name.slice(prefix.length);
+  return name.startsWith(prefix) && rest !== '' && !(/[a-z]$/.test(prefix) && /^[a-z]/.test(rest));
+}

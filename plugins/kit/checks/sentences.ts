@@ -1,0 +1,29 @@
+import type { Locale, Sentence } from '../../../schema/base';
+import type { PluginDefinition } from '../plugin-definition';
+import { type PluginProblem, pluginProblem } from '../problem';
+import type { Check } from './check';
+
+const languages: readonly Locale[] = ['en', 'ru', 'be'];
+
+/** Every text in every language, with the same facts in braces. */
+export const checkSentences: Check = (plugin) =>
+  sentencesOf(plugin).flatMap(([contribution, sentence]) => {
+    const missing = languages.filter((language) => typeof sentence[language] !== 'string' || sentence[language].trim() === '');
+    const problems: PluginProblem[] = missing.map((language) =>
+      pluginProblem('PLUGIN_LANGUAGE_MISSING', { plugin: plugin.id, contribution, language }),
+    );
+    const facts = new Set(languages.filter((language) => !missing.includes(language)).map((language) => factsOf(sentence[language])));
+    if (facts.size > 1) problems.push(pluginProblem('PLUGIN_SENTENCE_FACTS_DIFFER', { plugin: plugin.id, contribution }));
+    return problems;
+  });
+
+function sentencesOf(plugin: PluginDefinition): (readonly [contribution: string, sentence: Sentence])[] {
+  return [
+    ['title', plugin.title],
+    ...plugin.errors.flatMap((set) => set.definitions.map((definition) => [`error code ${definition.code}`, definition] as const)),
+    ...plugin.permissions.map(({ scope, title }) => [`permission ${scope}`, title] as const),
+    ...plugin.dataCategories.map(({ code, title }) => [`data category ${code}`, title] as const),
+  ];
+}
+
+const factsOf = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();

@@ -1,0 +1,34 @@
+import { namesGiven } from './checks/prefixes';
+import type { PluginDefinition } from './plugin-definition';
+import { pluginNames } from './plugin-names';
+import { type PluginProblem, pluginProblem } from './problem';
+
+/** What two installed plugins both claim; every problem names both. */
+export function findCollisions(plugins: readonly PluginDefinition[]): PluginProblem[] {
+  const holders = new Map<string, string>();
+  const problems: PluginProblem[] = [];
+  for (const plugin of plugins) {
+    for (const contribution of new Set(claimsOf(plugin))) {
+      const holder = holders.get(contribution);
+      if (holder === undefined) holders.set(contribution, plugin.id);
+      else problems.push(pluginProblem('PLUGIN_COLLISION', { plugin: holder, other: plugin.id, contribution }));
+    }
+  }
+  return problems;
+}
+
+/** Everything that only one plugin may have. */
+function claimsOf(plugin: PluginDefinition): string[] {
+  return [
+    `plugin id ${plugin.id}`,
+    ...namesGiven(plugin, pluginNames(plugin.id)).map(({ kind, name }) => `${kind} ${name}`),
+    ...plugin.migrations.map((migration) => `migration ${migration.name}`),
+    ...(plugin.lenders ?? []).flatMap(({ id, code, hosts }) => [
+      `lender id ${id}`,
+      `lender ${code}`,
+      ...hosts.map((host) => `host ${host}`),
+    ]),
+    ...plugin.adapters.map(({ port }) => `an adapter for port ${port.id}`),
+    ...plugin.simulators.map(({ port }) => `a simulator for port ${port.id}`),
+  ];
+}

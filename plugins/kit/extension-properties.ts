@@ -1,0 +1,35 @@
+import { lenderDefinitions } from '../../modules/lenders';
+import type { ExtensionPoint } from '../../schema/base';
+
+interface Many<T> {
+  readonly point: ExtensionPoint<T>;
+  readonly many: true;
+}
+interface One<T> {
+  readonly point: ExtensionPoint<T>;
+  readonly many: false;
+}
+
+const many = <T>(point: ExtensionPoint<T>): Many<T> => ({ point, many: true });
+
+/**
+ * Which property of `definePlugin` fills which extension point, and whether it holds a list or one thing.
+ * A line here is all that a new extension point needs to become a property.
+ */
+export const extensionProperties = {
+  lenders: many(lenderDefinitions),
+} as const;
+
+type Properties = typeof extensionProperties;
+
+/** What a plugin adds to the modules' extension points, under the names of `definePlugin`. */
+export type ExtensionParts = {
+  readonly [K in keyof Properties]?: Properties[K] extends Many<infer T> ? readonly T[] : Properties[K] extends One<infer T> ? T : never;
+};
+
+/** The values of one property as a list, whichever form it has. */
+export function valuesOf(parts: ExtensionParts, property: keyof Properties): readonly unknown[] {
+  const value: unknown = parts[property];
+  if (value === undefined) return [];
+  return extensionProperties[property].many ? (value as readonly unknown[]) : [value];
+}
