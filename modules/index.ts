@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '../schema/base';
 import { auditModule } from './audit';
 import { calendarModule } from './calendar';
 import { databaseModule } from './database';
+import { deadlinesModule } from './deadlines';
 import { eventsModule } from './events';
 import { lendersModule } from './lenders';
 import { moneyModule } from './money';
@@ -11,6 +12,7 @@ export const coreModules: readonly ModuleDefinition[] = [
   auditModule,
   calendarModule,
   databaseModule,
+  deadlinesModule,
   eventsModule,
   lendersModule,
   moneyModule,

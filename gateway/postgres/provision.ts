@@ -28,6 +28,9 @@ export async function provision(adminUrl: string, databaseName: string): Promise
       if (rowCount === 0) await client.query(`create role ${role} login password '${passwordOf(role)}' nosuperuser nobypassrls`);
       else await client.query(`alter role ${role} password '${passwordOf(role)}'`);
     }
+    // Migrations make the job queue's schema in the worker's name; the owner gains none of its rights over rows.
+    const { rows } = await client.query("select pg_has_role('lexgraph_owner', 'lexgraph_worker', 'SET') as may");
+    if (!rows[0].may) await client.query('grant lexgraph_worker to lexgraph_owner with inherit false, set true');
     // A forgotten open transaction must not hold the log or a toggle for ever.
     await client.query("alter role lexgraph_app set idle_in_transaction_session_timeout = '10s'");
     await client.query("alter role lexgraph_app set transaction_timeout = '30s'");

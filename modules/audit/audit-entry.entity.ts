@@ -6,9 +6,9 @@ import { LenderEntity } from '../lenders';
 @ForeignKey(() => LenderEntity, ['lenderId'], ['lenderId'], { name: 'audit_entry_lender_fkey' })
 @Check('audit_entry_outcome_check', "outcome in ('DONE', 'REFUSED')")
 @Check('audit_entry_sealed_check', 'num_nulls(no, prev_hash, hash) in (0, 3)')
-@Index('audit_entry_seq_key', ['lenderId', 'seq'], { unique: true })
 @Index('audit_entry_no_key', ['lenderId', 'no'], { unique: true })
-@Index('audit_entry_subject_idx', ['lenderId', 'subjectId', 'seq'])
+@Index('audit_entry_at_idx', ['lenderId', 'at', 'id'])
+@Index('audit_entry_subject_idx', ['lenderId', 'subjectId', 'at', 'id'])
 @Index('audit_entry_unsealed_idx', ['seq'], { where: '"no" IS NULL' })
 export class AuditEntryEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'audit_entry_pkey' })

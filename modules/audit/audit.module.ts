@@ -1,5 +1,8 @@
 import { defineModule } from '../../schema/base';
+import type { GraphContext } from '../commands';
+import { AuditResolver } from './audit.resolver';
 import { AuditEntryEntity } from './audit-entry.entity';
+import { readAuditEntry, toAuditEntry } from './audit-entry.type';
 import { CreateAudit1700000000150 } from './create-audit.migration';
 
 export const auditModule = defineModule({
@@ -7,4 +10,14 @@ export const auditModule = defineModule({
   requires: ['lenders'],
   entities: [AuditEntryEntity],
   migrations: [CreateAudit1700000000150],
+  resolvers: [AuditResolver],
+  nodes: [
+    {
+      type: 'AuditEntry',
+      load: async ({ database }: GraphContext, id: string) => {
+        const [row] = await database.query(readAuditEntry, [database.scope.lenderId, id]);
+        return row ? toAuditEntry(row) : null;
+      },
+    },
+  ],
 });

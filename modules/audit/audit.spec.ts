@@ -75,7 +75,7 @@ describe('the audit log', () => {
       [3, 'third'],
     ]);
     expect(chain[0]).toMatchObject({
-      at: '2026-03-31T09:00:00.123456Z',
+      at: '2026-03-31T09:00:00.123000Z',
       prevHash: '0'.repeat(64),
       details: { amount: '100.00', attempt: 1, late: false },
     });

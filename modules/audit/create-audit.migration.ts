@@ -26,9 +26,9 @@ export class CreateAudit1700000000150 implements MigrationInterface {
         constraint audit_entry_pkey primary key (lender_id, id),
         constraint audit_entry_sealed_check check (num_nulls(no, prev_hash, hash) in (0, 3))
       );
-      create unique index audit_entry_seq_key on core.audit_entry (lender_id, seq);
       create unique index audit_entry_no_key on core.audit_entry (lender_id, no);
-      create index audit_entry_subject_idx on core.audit_entry (lender_id, subject_id, seq);
+      create index audit_entry_at_idx on core.audit_entry (lender_id, at, id);
+      create index audit_entry_subject_idx on core.audit_entry (lender_id, subject_id, at, id);
       create index audit_entry_unsealed_idx on core.audit_entry (seq) where no is null;
     `);
     await runner.query(`

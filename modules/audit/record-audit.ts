@@ -30,7 +30,8 @@ export async function recordAudit(transaction: Transaction, entry: NewAuditEntry
   await transaction.query(insertEntry, [
     entry.lenderId,
     uuidv7(entry.at.epochMilliseconds),
-    entry.at.toString(),
+    // Milliseconds, as cursors keep them.
+    new Date(entry.at.epochMilliseconds),
     entry.actor.kind,
     entry.actor.subject,
     entry.command,
