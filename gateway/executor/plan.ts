@@ -5,13 +5,10 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
-  type TypeNode,
-  visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { recursiveInputs } from '../../schema';
+import { canCompile } from './can-compile';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -75,50 +72,6 @@ function interpret(schema: GraphQLSchema, document: DocumentNode, operation: Ope
       }
     },
   };
-}
-
-/**
- * Compiled code differs where a variable is of a recursive input type (it never ends) and where a variable that
- * may be absent stands inside an object or list of the document (it becomes null, and the default is lost).
- */
-function canCompile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  const recursive = recursiveInputsOf(schema);
-  const variables = operation.variableDefinitions ?? [];
-  if (variables.some((definition) => recursive.has(nameOf(definition.type)))) return false;
-  const optional = new Set(
-    variables
-      .filter((definition) => definition.type.kind !== Kind.NON_NULL_TYPE && !definition.defaultValue)
-      .map((definition) => definition.variable.name.value),
-  );
-  if (optional.size === 0) return true;
-  let nested = 0;
-  let found = false;
-  const enter = () => {
-    nested += 1;
-  };
-  const leave = () => {
-    nested -= 1;
-  };
-  visit(document, {
-    ObjectValue: { enter, leave },
-    ListValue: { enter, leave },
-    Variable(node) {
-      if (nested > 0 && optional.has(node.name.value)) found = true;
-    },
-  });
-  return !found;
-}
-
-const recursiveBySchema = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
-
-function recursiveInputsOf(schema: GraphQLSchema): ReadonlySet<string> {
-  const known = recursiveBySchema.get(schema) ?? recursiveInputs(schema);
-  recursiveBySchema.set(schema, known);
-  return known;
-}
-
-function nameOf(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
 /** Errors of compiled code only look like GraphQL errors: this is one, with the path and what was thrown. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import {
   Arg,
   Ctx,
@@ -17,7 +18,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import type { GraphOwner } from '../../schema';
-import { defineErrors, Node, Scoped, toGlobalId } from '../../schema/base';
+import { defineErrors, LocalDateScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 
 /** A small graph of two modules and two plugins that uses every way in which a plugin may extend the core. */
 
@@ -200,6 +201,15 @@ class ThingResolver {
     @Arg('times', () => Int, { nullable: true, description: 'How often.' }) times?: number,
   ): string {
     return `hello ${name ?? 'world'}`.repeat(times ?? 1);
+  }
+
+  @Query(() => LocalDateScalar, { description: 'The day after.' })
+  @Scoped('public')
+  dayAfter(
+    @Arg('on', () => LocalDateScalar, { defaultValue: Temporal.PlainDate.from('2026-01-31'), description: 'The day before.' })
+    on: Temporal.PlainDate,
+  ): Temporal.PlainDate {
+    return on.add({ days: 1 });
   }
 
   @Query(() => Float, { nullable: true, description: 'Fails in a way that nobody expected.' })
