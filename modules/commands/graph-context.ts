@@ -2,6 +2,7 @@ import type { ErrorCatalogue, Extensions, Locale, Ports } from '../../schema/bas
 import type { Caller } from '../access';
 import type { Clock } from '../calendar';
 import type { Loaders, ScopedDatabase } from '../database';
+import type { EventStreams, OwnedEventType } from '../events';
 import type { Lender } from '../lenders';
 import type { Command, CommandResult } from './command';
 
@@ -17,11 +18,21 @@ export interface GraphContext {
   readonly clock: Clock;
   readonly ports: Ports;
   readonly extensions: Extensions;
+  /** Live events; subscriptions open them through `eventSubscription`. */
+  readonly streams: EventStreams;
+  /** Every declared type of event, of core and plugins. */
+  readonly eventTypes: readonly OwnedEventType[];
+  /** Plugins that are in the caller's schema; events of others are passed over. */
+  readonly visiblePlugins: ReadonlySet<string>;
   /** The one list of error codes. */
   readonly errors: ErrorCatalogue;
   /**
    * Runs a command in one transaction. `idempotencyKey`: a repeat with equal input answers the stored result,
    * with another input it is refused (`IDEMPOTENCY_KEY_REUSED`).
    */
-  execute<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input, options?: { idempotencyKey?: string }): Promise<Result>;
+  execute<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    options?: { idempotencyKey?: string },
+  ): Promise<Result>;
 }

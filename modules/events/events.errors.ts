@@ -3,9 +3,9 @@ import { defineErrors } from '../../schema/base';
 export const eventErrors = defineErrors('events', {
   CURSOR_INVALID: {
     kind: 'ERROR',
-    en: 'This cursor does not belong to the event log. Send one that an event or a stream gave you, or leave `after` out.',
-    ru: 'Этот курсор не относится к журналу событий. Передайте курсор, полученный с событием или потоком, или не указывайте `after`.',
-    be: 'Гэты курсор не адносіцца да журнала падзей. Перадайце курсор, атрыманы з падзеяй або патокам, або не ўказвайце `after`.',
+    en: 'This cursor does not belong here. Send one that the same list, an event or a stream gave you, or leave `after` out.',
+    ru: 'Этот курсор сюда не относится. Передайте курсор, полученный от того же списка, с событием или потоком, или не указывайте `after`.',
+    be: 'Гэты курсор сюды не адносіцца. Перадайце курсор, атрыманы ад таго ж спіса, з падзеяй або патокам, або не ўказвайце `after`.',
   },
   CURSOR_EPOCH_CHANGED: {
     kind: 'ERROR',
@@ -18,12 +18,6 @@ export const eventErrors = defineErrors('events', {
     en: 'Events after this cursor are no longer kept. Read the present state of the objects, then start without `after`.',
     ru: 'События после этого курсора уже не хранятся. Прочитайте текущее состояние объектов и начните без `after`.',
     be: "Падзеі пасля гэтага курсора ўжо не захоўваюцца. Прачытайце бягучы стан аб'ектаў і пачніце без `after`.",
-  },
-  EVENTS_FIRST_OUT_OF_RANGE: {
-    kind: 'ERROR',
-    en: '`first` is a whole number from 1 to {max}.',
-    ru: '`first` — целое число от 1 до {max}.',
-    be: '`first` — цэлы лік ад 1 да {max}.',
   },
   SLOW_CONSUMER: {
     kind: 'ERROR',

@@ -1,10 +1,14 @@
 import { defineModule } from '../../schema/base';
 import { CreateEvents1700000000120 } from './create-events.migration';
+import { eventNode } from './event.loader';
+import { EventResolver } from './event.resolver';
 import { eventErrors } from './events.errors';
 
 export const eventsModule = defineModule({
   id: 'events',
   requires: ['database', 'lenders'],
   migrations: [CreateEvents1700000000120],
+  resolvers: [EventResolver],
   errors: [eventErrors],
+  nodes: [eventNode],
 });

@@ -1,0 +1,58 @@
+import { badUserInput, fromGlobalId } from '../../schema/base';
+import type { GraphContext } from '../commands';
+import type { EventFilter } from './event-filter';
+import type { EventStream } from './event-stream';
+
+/** What readers of events may narrow by, as GraphQL arguments. */
+export interface EventArguments {
+  /** Cursor of the last event that the reader has. */
+  readonly after?: string | null;
+  readonly types?: readonly string[] | null;
+  /** Global id of an application. */
+  readonly applicationId?: string | null;
+  /** Global id of what changed. */
+  readonly subjectId?: string | null;
+}
+
+const notAnId = {
+  en: '{argument}: send an id that the graph gave you{of}.',
+  ru: '{argument}: передайте идентификатор, полученный от графа{of}.',
+  be: '{argument}: перадайце ідэнтыфікатар, атрыманы ад графа{of}.',
+};
+
+function readId(argument: string, id: string, type?: string): { type: string; id: string } {
+  const key = fromGlobalId(id);
+  if (key && (!type || key.type === type)) return key;
+  throw badUserInput(notAnId, { argument, of: type ? ` (${type})` : '' });
+}
+
+/** The filter of a caller's arguments; events of plugins outside the caller's schema do not exist for it. */
+export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<string>): EventFilter {
+  return {
+    visiblePlugins,
+    ...(args.types ? { types: args.types } : {}),
+    ...(args.applicationId ? { applicationId: readId('applicationId', args.applicationId, 'Application').id } : {}),
+    ...(args.subjectId ? { subject: readId('subjectId', args.subjectId) } : {}),
+  };
+}
+
+/**
+ * Opens the event stream of one GraphQL subscription: back-fill after `after`, then live, as far as the caller may see.
+ * The iterator yields `EventRow`s and rejects with `StreamEnded` when it is ended from this side; each row's `cursor`
+ * is what the subscription's payload shows as `cursor`. A module builds a subscription of its own on it:
+ *
+ * ```ts
+ * @Subscription(() => ThingChanged, {
+ *   description: '…',
+ *   subscribe: ({ args, context }) => eventSubscription({ types: ['ThingChanged'], ...args }, context),
+ * })
+ * @Scoped('things:read')
+ * thingChanged(@Root() event: EventRow, @Args(() => EventStreamArgs) _args: EventStreamArgs): ThingChanged {
+ *   return { cursor: event.cursor, at: event.at, thingId: event.subject.id };
+ * }
+ * ```
+ */
+export function eventSubscription(args: EventArguments, context: GraphContext): Promise<EventStream> {
+  const { database, caller, visiblePlugins, streams } = context;
+  return streams.open({ database, caller, filter: filterOf(args, visiblePlugins), after: args.after ?? null });
+}

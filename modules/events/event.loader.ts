@@ -1,0 +1,26 @@
+import type { NodeLookup } from '../../schema/base';
+import type { GraphContext } from '../commands';
+import { loader, statement } from '../database';
+import { toEvent } from './event.type';
+import { EVENT_COLUMNS, type StoredEvent, toEventRow } from './event-row';
+
+type EventInEpoch = StoredEvent & { readonly epoch: string };
+
+const eventsById = loader(
+  statement<EventInEpoch>(
+    'events_by_id',
+    `select ${EVENT_COLUMNS}, (select epoch from core.event_head) as epoch from core.event where id = any($1::uuid[])`,
+  ),
+  (row) => row.id,
+);
+
+/** `node(id)` of an event; what belongs to a plugin outside the caller's schema is not found. */
+export const eventNode: NodeLookup = {
+  type: 'Event',
+  async load({ loaders, visiblePlugins, lender }: GraphContext, id: string) {
+    const stored = await loaders.one(eventsById, id);
+    if (!stored || !lender || (stored.plugin && !visiblePlugins.has(stored.plugin))) return null;
+    const { epoch, ...row } = stored;
+    return toEvent(toEventRow(row, epoch), lender.code);
+  },
+};

@@ -1,0 +1,92 @@
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { CursorScalar, connectionErrors, Scoped } from '../../schema/base';
+import type { GraphContext } from '../commands';
+import { EventType, EventTypeDescription, eventConnection, toEvent, toEventTypeDescription } from './event.type';
+import { EventLog } from './event-log';
+import type { EventRow } from './event-row';
+import { type EventArguments, eventSubscription, filterOf } from './event-subscription';
+
+const MAX_PAGE = 100;
+
+/** Arguments that every subscription of events takes. */
+@ArgsType()
+export class EventStreamArgs implements EventArguments {
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last event that you have: those after it come first. Without it, what happens from now on.',
+  })
+  after?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only events of this application (заявка).' })
+  applicationId?: string | null;
+}
+
+@ArgsType()
+class EventsStreamArgs extends EventStreamArgs {
+  @Field(() => [String], { nullable: true, description: 'Only events of these types.' })
+  types?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only events of this object.' })
+  subjectId?: string | null;
+}
+
+@ArgsType()
+class EventsArgs implements EventArguments {
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last event that you have; without it, from the oldest one kept.',
+  })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: `How many events at most: 1 to ${MAX_PAGE}.` })
+  first?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Only events of these types.' })
+  types?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only events of this application (заявка).' })
+  applicationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only events of this object.' })
+  subjectId?: string | null;
+}
+
+@Resolver()
+export class EventResolver {
+  @Query(() => eventConnection.Connection, {
+    description:
+      'Events in the order in which they are delivered everywhere, oldest first (события). The same cursors serve lists and subscriptions.',
+  })
+  @Scoped('events:read')
+  async events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() { database, lender, visiblePlugins }: GraphContext) {
+    const first = args.first ?? 50;
+    if (first < 1 || first > MAX_PAGE) throw connectionErrors.error('PAGE_SIZE_INVALID', { max: MAX_PAGE });
+    const rows = await EventLog.read(database, { ...filterOf(args, visiblePlugins), after: args.after, limit: first + 1 });
+    const edges = rows.slice(0, first).map((row) => ({ cursor: row.cursor, node: toEvent(row, lender?.code ?? '') }));
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: rows.length > first,
+        hasPreviousPage: Boolean(args.after),
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  @Query(() => [EventTypeDescription], { description: 'The types of events that you may receive, with an example of each.' })
+  @Scoped('events:read')
+  eventTypes(@Ctx() { eventTypes, visiblePlugins }: GraphContext): EventTypeDescription[] {
+    return eventTypes.filter(({ plugin }) => plugin === null || visiblePlugins.has(plugin)).map(toEventTypeDescription);
+  }
+
+  @Subscription(() => EventType, {
+    name: 'events',
+    description: 'Events as they happen, after those missed since `after` (события).',
+    subscribe: ({ args, context }) => eventSubscription(args, context as GraphContext) as never,
+  })
+  @Scoped('events:read')
+  eventStream(@Root() row: EventRow, @Args(() => EventsStreamArgs) _args: EventsStreamArgs, @Ctx() { lender }: GraphContext): EventType {
+    return toEvent(row, lender?.code ?? '');
+  }
+}
