@@ -50,7 +50,8 @@ function hasSafeArguments(schema: GraphQLSchema, document: DocumentNode, variabl
     for (const definition of definitions) {
       const given = node.arguments?.find((argument) => argument.name.value === definition.name)?.value;
       if (!given || given.kind === Kind.VARIABLE) {
-        if (definition.defaultValue !== undefined && !isJson(definition.defaultValue)) safe = false;
+        const usesDefault = !given || mayBeAbsent.has(given.name.value);
+        if (usesDefault && definition.defaultValue !== undefined && !isJson(definition.defaultValue)) safe = false;
         continue;
       }
       const inside = variablesIn(given);
