@@ -1,5 +1,6 @@
 import { type Command, type CommandResult, Refusal } from '../commands';
 import { statement } from '../database';
+import { blocks } from '../rules';
 import { DEADLINE_EVENTS, type DeadlineFacts, tellDeadline } from './deadline-events';
 import { FACTS } from './deadlines';
 import type { DeadlineKind } from './extension-points';
@@ -21,10 +22,13 @@ const takeTurn = statement<{ taken: boolean }>(
   'deadline_take_turn',
   "select pg_try_advisory_xact_lock(hashtextextended('lexgraph.deadline/' || $1, 0)) as taken",
 );
+const readApplication = statement<{ applicationId: string | null }>(
+  'deadline_read_application',
+  'select application_id as "applicationId" from core.deadline where lender_id = $1 and id = $2',
+);
 const lockApplication = statement<never>(
   'deadline_lock_application',
-  `select from core.application a join core.deadline d on d.lender_id = a.lender_id and d.application_id = a.id
-   where d.lender_id = $1 and d.id = $2 for update of a`,
+  'select from core.application where lender_id = $1 and id = $2 for update',
 );
 const settle = statement<DeadlineFacts>(
   'deadline_settle',
@@ -46,12 +50,13 @@ export function fireDeadline(kind: DeadlineKind): Command<{ readonly deadlineId:
       const { transaction, lender } = context;
       const [turn] = await transaction.query(takeTurn, [deadlineId]);
       if (!turn?.taken) throw new NothingToFire('BUSY');
-      await transaction.query(lockApplication, [lender.id, deadlineId]);
+      const [found] = await transaction.query(readApplication, [lender.id, deadlineId]);
+      if (found?.applicationId) await transaction.query(lockApplication, [lender.id, found.applicationId]);
       const [deadline] = await transaction.query(settle, [lender.id, deadlineId, new Date(context.now.epochMilliseconds)]);
       if (!deadline) throw new NothingToFire('SETTLED');
 
       const result = await kind.onDue.run({ deadlineId }, context);
-      const reasons = result.findings?.filter((finding) => finding.severity === 'BLOCKING') ?? [];
+      const reasons = result.findings?.filter(blocks) ?? [];
       // Returned or thrown, a refusal must leave nothing behind: the deadline stays pending and is tried again.
       if (reasons.length > 0) throw new Refusal(reasons);
       const state = result.outcome ?? 'MISSED';

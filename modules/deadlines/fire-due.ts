@@ -2,6 +2,7 @@ import { type Extensions, LexgraphError } from '../../schema/base';
 import type { Clock } from '../calendar';
 import type { Command, CommandResult } from '../commands';
 import { type Database, NO_ROWS, type ScopedDatabase, statement } from '../database';
+import { deadlineErrors } from './deadlines.errors';
 import { findKind } from './extension-points';
 import { fireDeadline, NothingToFire } from './fire-deadline.command';
 
@@ -95,7 +96,7 @@ export class DueFiring {
   private async fire(deadline: DueDeadline): Promise<'fired' | 'failed' | null> {
     try {
       const kind = findKind(this.options.extensions, deadline.kind);
-      if (!kind) throw new UnknownKind();
+      if (!kind) throw deadlineErrors.error('DEADLINE_KIND_UNKNOWN');
       const result = await this.options.execute(fireDeadline(kind), { deadlineId: deadline.id }, deadline.lenderId);
       if (result.fired) return 'fired';
       throw new HandlerRefused(result.findings?.map(({ code }) => code) ?? []);
@@ -107,11 +108,6 @@ export class DueFiring {
       return 'failed';
     }
   }
-}
-
-/** The plugin that knew this kind is not installed any more. */
-class UnknownKind extends Error {
-  readonly code = 'DEADLINE_KIND_UNKNOWN';
 }
 
 class HandlerRefused extends Error {

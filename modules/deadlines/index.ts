@@ -1,4 +1,5 @@
 export { DeadlineEntity } from './deadline.entity';
+export { Deadline } from './deadline.type';
 export { DEADLINE_EVENTS } from './deadline-events';
 export { type DeadlineState, deadlineStates } from './deadline-state';
 export { DeadlineWorker, type DeadlineWorkerOptions } from './deadline-worker';

@@ -1,7 +1,11 @@
 import { defineModule } from '../../schema/base';
+import type { GraphContext } from '../commands';
 import { CreateLenders1700000000100 } from './create-lenders.migration';
 import { LenderEntity } from './lender.entity';
+import { toLender } from './lender.type';
+import { lenderDirectory } from './lender-directory';
 import { lenderErrors } from './lenders.errors';
+import { LendersResolver } from './lenders.resolver';
 import { PluginStateEntity } from './plugin-state.entity';
 
 export const lendersModule = defineModule({
@@ -9,6 +13,7 @@ export const lendersModule = defineModule({
   requires: ['database'],
   entities: [LenderEntity, PluginStateEntity],
   migrations: [CreateLenders1700000000100],
+  resolvers: [LendersResolver],
   errors: [lenderErrors],
   eventTypes: [
     {
@@ -16,6 +21,15 @@ export const lendersModule = defineModule({
       version: 1,
       description: 'An operator changed the state of a plugin at the lender (состояние плагина изменено).',
       example: { plugin: 'acme-plugin', from: 'ENABLED', to: 'DRAINING', forced: false },
+    },
+  ],
+  nodes: [
+    {
+      type: 'Lender',
+      load: ({ ports }: GraphContext, id: string) => {
+        const lender = ports.get(lenderDirectory).byId(id);
+        return lender && toLender(lender);
+      },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { statement } from '../database';
-import type { Finding } from '../rules';
+import { formFinding } from '../rules';
 import { openWork, type PluginCard, pluginCards } from './extension-points';
 import type { PluginState } from './plugin-state.entity';
 import { TOGGLE_CHANNEL } from './toggle-channel';
@@ -51,10 +51,10 @@ export const setPluginState = defineCommand<SetPluginStateInput, SetPluginStateR
     const lenderId = context.lender.id;
     const cards = context.extensions.all(pluginCards).map(({ value }) => value);
     const card = cards.find(({ id }) => id === pluginId);
-    if (!card) throw new Refusal([finding('PLUGIN_NOT_INSTALLED', ['input', 'pluginId'], { plugin: pluginId })]);
+    if (!card) throw new Refusal([formFinding('PLUGIN_NOT_INSTALLED', ['input', 'pluginId'], { plugin: pluginId })]);
     const reason = input.reason?.trim() || null;
     if ((reason?.length ?? 0) > 500 || (input.force && (reason?.length ?? 0) < 10)) {
-      throw new Refusal([finding('REASON_REQUIRED', ['input', 'reason'])]);
+      throw new Refusal([formFinding('REASON_REQUIRED', ['input', 'reason'])]);
     }
     const by = `${context.caller.kind}:${context.caller.subject}`;
     await context.transaction.query(oneAtATime, [lenderId]);
@@ -68,7 +68,7 @@ export const setPluginState = defineCommand<SetPluginStateInput, SetPluginStateR
     const inUse = Object.keys(open).length > 0;
     if (inUse && !input.force) {
       const text = Object.entries(open).map(([name, count]) => `${name} ${count}`);
-      throw new Refusal([finding('PLUGIN_IN_USE', ['input', 'state'], { plugin: pluginId, open: text.join(', '), ...open })]);
+      throw new Refusal([formFinding('PLUGIN_IN_USE', ['input', 'state'], { plugin: pluginId, open: text.join(', '), ...open })]);
     }
     await context.transaction.query(writeState, [lenderId, pluginId, state, inUse, reason, by, context.now.toString()]);
     await context.transaction.query(notify, [lenderId]);
@@ -91,12 +91,15 @@ async function requireConsistent(
 ): Promise<void> {
   const rows = await context.transaction.query(readOthers, [context.lender.id, card.id]);
   const stateOf = (id: string): PluginState => rows.find(({ pluginId }) => pluginId === id)?.state ?? 'DISABLED';
-  const behind = card.requires.filter((id) => RANK[stateOf(id)] < RANK[state]);
+  const isPlugin = (id: string) => cards.some((other) => other.id === id);
+  const behind = card.requires.filter((id) => isPlugin(id) && RANK[stateOf(id)] < RANK[state]);
   const ahead = cards.filter(({ id, requires }) => requires.includes(card.id) && RANK[stateOf(id)] > RANK[state]).map(({ id }) => id);
   const others = [...behind, ...ahead];
   if (others.length === 0) return;
   throw new Refusal(
-    others.map((other) => finding('PLUGIN_DEPENDENCY', ['input', 'state'], { plugin: card.id, state, other, otherState: stateOf(other) })),
+    others.map((other) =>
+      formFinding('PLUGIN_DEPENDENCY', ['input', 'state'], { plugin: card.id, state, other, otherState: stateOf(other) }),
+    ),
   );
 }
 
@@ -107,8 +110,4 @@ async function countOpenWork(context: CommandContext, pluginId: string): Promise
     if (count > 0) open[value.name] = count;
   }
   return open;
-}
-
-function finding(code: string, path: readonly string[], facts: Finding['facts'] = {}): Finding {
-  return { code, severity: 'BLOCKING', path, clauses: [], facts };
 }

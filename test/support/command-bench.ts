@@ -1,0 +1,111 @@
+import pg from 'pg';
+import { type Caller, systemCaller } from '../../modules/access';
+import { MovableClock } from '../../modules/calendar';
+import type { Command, CommandResult } from '../../modules/commands';
+import { uuidv7 } from '../../modules/database';
+import { CommandRunner } from '../../modules/execution';
+import type { Lender, PluginState } from '../../modules/lenders';
+import type { Contribution, ExtensionPoint, Extensions, Ports } from '../../schema/base';
+import type { TestDatabase } from './test-database';
+
+/** Contributions by point id; grows as a test adds to it. */
+export class TestExtensions implements Extensions {
+  private readonly contributions = new Map<string, Contribution<unknown>[]>();
+
+  add<T>(point: ExtensionPoint<T>, plugin: string, value: T): this {
+    this.contributions.set(point.id, [...(this.contributions.get(point.id) ?? []), { plugin, value }]);
+    return this;
+  }
+
+  all<T>(point: ExtensionPoint<T>): readonly Contribution<T>[] {
+    return (this.contributions.get(point.id) ?? []) as Contribution<T>[];
+  }
+
+  of<T>(point: ExtensionPoint<T>, plugin: string): readonly T[] {
+    return this.all(point)
+      .filter((contribution) => contribution.plugin === plugin)
+      .map(({ value }) => value);
+  }
+}
+
+const noPorts: Ports = {
+  get(port) {
+    throw new Error(`The test binds no port ${port.id}.`);
+  },
+};
+
+/** Runs commands through the real pipeline against a test database, with a clock that the test moves. */
+export class CommandBench {
+  readonly clock = MovableClock.standingAt('2026-03-31T09:00:00Z');
+  readonly extensions = new TestExtensions();
+  private readonly runner: CommandRunner;
+
+  constructor(private readonly database: TestDatabase) {
+    this.runner = new CommandRunner({
+      database: database.app,
+      clock: this.clock,
+      ports: noPorts,
+      extensions: this.extensions,
+      pluginEventTypes: new Set(),
+      onCommit: () => {},
+      onAfterCommitFailure: (_command, error) => {
+        throw error;
+      },
+    });
+  }
+
+  execute<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    lender: Lender,
+    caller: Caller = systemCaller(lender.id, 'test'),
+  ): Promise<Result> {
+    return this.runner.execute(command, input, { caller, lender, locale: 'en', requestId: 'test-request' });
+  }
+
+  /** Writes a lender with the given plugin states, as the administrator. */
+  async newLender(plugins: Readonly<Record<string, PluginState>> = {}): Promise<Lender> {
+    const id = uuidv7();
+    const lender: Lender = {
+      id,
+      code: `acme-${id.slice(-12)}`,
+      name: 'Acme',
+      legalName: 'Acme SA',
+      country: 'FR',
+      zone: 'Europe/Paris',
+      currency: 'EUR',
+      hosts: [],
+      details: {},
+      plugins: new Map(Object.entries(plugins)),
+    };
+    await this.asAdmin(async (client) => {
+      await client.query('insert into core.lender values ($1, $2, $3, $4, $5, $6, $7)', [
+        id,
+        lender.code,
+        lender.name,
+        lender.legalName,
+        lender.country,
+        lender.zone,
+        lender.currency,
+      ]);
+      for (const [plugin, state] of lender.plugins) {
+        await client.query(
+          "insert into core.plugin_state (lender_id, plugin_id, state, changed_by, changed_at) values ($1, $2, $3, 'test', '2026-01-01')",
+          [id, plugin, state],
+        );
+      }
+    });
+    return lender;
+  }
+
+  /** A look behind row-level security. */
+  async asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client({ connectionString: this.database.adminUrl });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+}
