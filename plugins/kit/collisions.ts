@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { namesGiven } from './checks/prefixes';
 import type { PluginDefinition } from './plugin-definition';
 import { pluginNames } from './plugin-names';
@@ -12,6 +13,27 @@ export function findCollisions(plugins: readonly PluginDefinition[]): PluginProb
       const holder = holders.get(contribution);
       if (holder === undefined) holders.set(contribution, plugin.id);
       else problems.push(pluginProblem('PLUGIN_COLLISION', { plugin: holder, other: plugin.id, contribution }));
+    }
+  }
+  return [...problems, ...disagreeingCalendars(plugins)];
+}
+
+/** Two plugins may bring one country's working days, as long as they tell the same of each year. */
+function disagreeingCalendars(plugins: readonly PluginDefinition[]): PluginProblem[] {
+  const told = new Map<string, { plugin: string; days: unknown }>();
+  const problems: PluginProblem[] = [];
+  for (const plugin of plugins) {
+    for (const { country, years } of plugin.calendars ?? []) {
+      for (const [year, days] of Object.entries(years)) {
+        const contribution = `working days of ${country} in ${year}`;
+        const earlier = told.get(contribution);
+        if (!earlier) told.set(contribution, { plugin: plugin.id, days });
+        else if (!isDeepStrictEqual(earlier.days, days)) {
+          problems.push(
+            pluginProblem('PLUGIN_COLLISION', { plugin: earlier.plugin, other: plugin.id, contribution: `different ${contribution}` }),
+          );
+        }
+      }
     }
   }
   return problems;

@@ -20,7 +20,6 @@ export function definePlugin(parts: PluginParts): PluginDefinition {
     nodes: [],
     errors: [],
     eventTypes: [],
-    clauses: [],
     ports: [],
     adapters: [],
     simulators: [],

@@ -1,4 +1,7 @@
+import { calendars } from '../../modules/calendar';
+import { deadlineKinds } from '../../modules/deadlines';
 import { lenderDefinitions } from '../../modules/lenders';
+import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
 import type { ExtensionPoint } from '../../schema/base';
 
 interface Many<T> {
@@ -11,6 +14,7 @@ interface One<T> {
 }
 
 const many = <T>(point: ExtensionPoint<T>): Many<T> => ({ point, many: true });
+const one = <T>(point: ExtensionPoint<T>): One<T> => ({ point, many: false });
 
 /**
  * Which property of `definePlugin` fills which extension point, and whether it holds a list or one thing.
@@ -18,6 +22,15 @@ const many = <T>(point: ExtensionPoint<T>): Many<T> => ({ point, many: true });
  */
 export const extensionProperties = {
   lenders: many(lenderDefinitions),
+  calendars: many(calendars),
+  /** The plugin's rule set: parameters, facts and codes. */
+  parameters: one(ruleParameters),
+  editions: many(ruleEditions),
+  statutes: many(ruleStatutes),
+  validators: many(ruleValidators),
+  /** The register of clauses, generated from the plugin's YAML. */
+  clauses: one(ruleClauses),
+  deadlines: many(deadlineKinds),
 } as const;
 
 type Properties = typeof extensionProperties;

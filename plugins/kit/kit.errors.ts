@@ -104,6 +104,24 @@ export const kitErrors = defineErrors('kit', {
     ru: 'Плагин {plugin}: {contribution} ссылается на {clause}, которого нет в реестре пунктов плагина.',
     be: 'Плагін {plugin}: {contribution} спасылаецца на {clause}, якога няма ў рэестры пунктаў плагіна.',
   },
+  PLUGIN_PARAMETERS_MISSING: {
+    kind: 'ERROR',
+    en: 'Plugin {plugin}: {contribution} needs the plugin’s rule set; give it as `parameters`, else no rule would ever run.',
+    ru: 'Плагин {plugin}: для {contribution} нужен набор правил плагина; укажите его в `parameters`, иначе правила не сработают.',
+    be: 'Плагін {plugin}: для {contribution} патрэбны набор правіл плагіна; укажыце яго ў `parameters`, інакш правілы не спрацуюць.',
+  },
+  PLUGIN_CODE_UNDEFINED: {
+    kind: 'ERROR',
+    en: 'Plugin {plugin}: {contribution} answers with {code}, which the plugin does not define in `errors`.',
+    ru: 'Плагин {plugin}: {contribution} отвечает кодом {code}, которого плагин не определяет в `errors`.',
+    be: 'Плагін {plugin}: {contribution} адказвае кодам {code}, якога плагін не вызначае ў `errors`.',
+  },
+  PLUGIN_RULES_INVALID: {
+    kind: 'ERROR',
+    en: 'Plugin {plugin}: {contribution} do not load: {reason}',
+    ru: 'Плагин {plugin}: {contribution} не загружаются: {reason}',
+    be: 'Плагін {plugin}: {contribution} не загружаюцца: {reason}',
+  },
   PLUGIN_EDITION_LENDER_UNKNOWN: {
     kind: 'ERROR',
     en: 'Plugin {plugin}: the editions {contribution} are of lender {lender}, which the plugin does not bring.',

@@ -32,8 +32,6 @@ export interface PluginDefinition extends ModuleDefinition, ExtensionParts {
   readonly legalBasis: readonly string[];
   readonly permissions: readonly PermissionDefinition[];
   readonly dataCategories: readonly DataCategory[];
-  /** Ids of the plugin's register of clauses; whatever it cites must be among them. */
-  readonly clauses: readonly string[];
   /** Outside systems that it needs beside those of the core. */
   readonly ports: readonly Port<never>[];
   readonly adapters: readonly Adapter[];

@@ -7,10 +7,20 @@ import { checkIdentity } from './identity';
 import { checkPorts } from './ports';
 import { checkPrefixes } from './prefixes';
 import { checkProperties } from './properties';
+import { checkRules } from './rules';
 import { checkSentences } from './sentences';
 import { checkStorage } from './storage';
 
-const checks: readonly Check[] = [checkProperties, checkIdentity, checkPrefixes, checkDoubles, checkSentences, checkStorage, checkPorts];
+const checks: readonly Check[] = [
+  checkProperties,
+  checkIdentity,
+  checkPrefixes,
+  checkDoubles,
+  checkSentences,
+  checkStorage,
+  checkPorts,
+  checkRules,
+];
 
 /** Everything that can be told from a definition alone, without a database and without building a graph. */
 export function checkPlugin(plugin: PluginDefinition): PluginProblem[] {

@@ -11,7 +11,8 @@ interface Named {
 
 /** All names that a plugin gives to what others see, with the prefix that each must carry. */
 export function namesGiven(plugin: PluginDefinition, names: PluginNames): Named[] {
-  const list = (kind: string, prefix: string, given: readonly string[]): Named[] => given.map((name) => ({ kind, name, prefix }));
+  const list = (kind: string, prefix: string, given: readonly string[] = []): Named[] => given.map((name) => ({ kind, name, prefix }));
+  const ids = <T extends { readonly id: string }>(things: readonly T[] = []) => things.map((thing) => thing.id);
   return [
     ...list(
       'event type',
@@ -33,12 +34,24 @@ export function namesGiven(plugin: PluginDefinition, names: PluginNames): Named[
       names.scope,
       plugin.dataCategories.map((category) => category.code),
     ),
-    ...list('clause', names.path, plugin.clauses),
+    ...list('clause', names.path, ids(plugin.clauses?.clauses)),
+    ...list('editions', names.path, ids(plugin.editions)),
+    ...list('validator', names.member, ids(plugin.validators)),
     ...list(
-      'port',
-      names.member,
-      plugin.ports.map((port) => port.id),
+      'deadline kind',
+      names.path,
+      plugin.deadlines?.map((deadline) => deadline.kind),
     ),
+    ...list('port', names.member, ids(plugin.ports)),
+  ];
+}
+
+/** What says itself whose it is. */
+function ownersSaid(plugin: PluginDefinition): (readonly [contribution: string, owner: string | null])[] {
+  return [
+    ...plugin.errors.map((set) => ['a set of error codes', set.owner] as const),
+    ...(plugin.deadlines ?? []).map((deadline) => [`deadline kind ${deadline.kind}`, deadline.plugin] as const),
+    ...(plugin.clauses ? [['the register of clauses', plugin.clauses.plugin] as const] : []),
   ];
 }
 
@@ -48,9 +61,9 @@ export const checkPrefixes: Check = (plugin, names) => {
     .map(({ kind, name, prefix }) =>
       pluginProblem('PLUGIN_PREFIX_MISSING', { plugin: plugin.id, contribution: `${kind} ${name}`, prefix }),
     );
-  for (const set of plugin.errors) {
-    if (set.owner !== plugin.id) {
-      problems.push(pluginProblem('PLUGIN_OWNER_WRONG', { plugin: plugin.id, contribution: 'a set of error codes', owner: set.owner }));
+  for (const [contribution, owner] of ownersSaid(plugin)) {
+    if (owner !== plugin.id) {
+      problems.push(pluginProblem('PLUGIN_OWNER_WRONG', { plugin: plugin.id, contribution, owner: owner ?? 'the core' }));
     }
   }
   return problems;

@@ -22,7 +22,6 @@ const own: Readonly<Record<OwnProperty, true>> = {
   nodes: true,
   errors: true,
   eventTypes: true,
-  clauses: true,
   ports: true,
   adapters: true,
   simulators: true,

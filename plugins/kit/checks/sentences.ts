@@ -23,6 +23,9 @@ function sentencesOf(plugin: PluginDefinition): (readonly [contribution: string,
     ...plugin.errors.flatMap((set) => set.definitions.map((definition) => [`error code ${definition.code}`, definition] as const)),
     ...plugin.permissions.map(({ scope, title }) => [`permission ${scope}`, title] as const),
     ...plugin.dataCategories.map(({ code, title }) => [`data category ${code}`, title] as const),
+    ...(plugin.deadlines ?? []).map(({ kind, description }) => [`deadline kind ${kind}`, description] as const),
+    ...(plugin.statutes ?? []).map(({ id, act }) => [`statute ${id}`, act] as const),
+    ...(plugin.clauses?.documents ?? []).map(({ document, act }) => [`document ${document}`, act] as const),
   ];
 }
 
