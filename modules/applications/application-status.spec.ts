@@ -21,7 +21,7 @@ describe('the states of an application', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...transitions), { maxLength: 40 }), (walk) => {
         let status: (typeof applicationStatuses)[number] = 'DRAFT';
-        const seen = [status];
+        const seen: string[] = [status];
         for (const transition of walk) {
           if (!allows(transition, status)) continue;
           status = transitionTable[transition].to;

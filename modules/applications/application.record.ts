@@ -40,3 +40,10 @@ export const lockApplicationRow = statement<ApplicationRecord>(
   'application_lock',
   `select ${applicationColumns} from core.application where id = $1 for update`,
 );
+
+export const applicationsPage = statement<ApplicationRecord>(
+  'applications_page',
+  `select ${applicationColumns} from core.application
+   where (created_at, id) < ($1::timestamptz, $2::uuid) and ($4::text is null or status = $4)
+   order by created_at desc, id desc limit $3`,
+);

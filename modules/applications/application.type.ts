@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateTimeScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 import { MoneyType } from '../money';
 import type { ApplicationRecord } from './application.record';

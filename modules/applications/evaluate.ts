@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type CommandContext, Refusal } from '../commands';
-import { type FactSet, type Finding, resolveRules, type ResolvedRules, runValidators, toFindings, type Verdict } from '../rules';
+import { blocks, type FactSet, type Finding, resolveRules, type ResolvedRules, runValidators, toFindings, type Verdict } from '../rules';
 import type { ApplicationRecord } from './application.record';
 import { applicationLifecycle, type Stage } from './extension-points';
 
@@ -28,6 +28,6 @@ export async function evaluate(context: CommandContext, application: Application
 /** Refuses the command when a rule of this stage blocks; answers the warnings otherwise. */
 export async function guard(context: CommandContext, application: ApplicationRecord, stage: Stage): Promise<readonly Finding[]> {
   const { findings } = await evaluate(context, application, stage);
-  if (findings.some((finding) => finding.severity === 'BLOCKING')) throw new Refusal(findings);
+  if (findings.some(blocks)) throw new Refusal(findings);
   return findings;
 }

@@ -2,7 +2,7 @@ import { evaluate, lifecycleEvents, lockApplication, requireTransition, transiti
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { type ContractTerms, termsCalculator } from '../contracts';
 import { fieldAad, fieldCipherPort, uuidv7 } from '../database';
-import { type Finding, formFinding } from '../rules';
+import { blocks, type Finding, formFinding } from '../rules';
 import { DecisionEntity, type DecisionKind, type Ground } from './decision.entity';
 import { type DecisionDraft, decisionPolicy } from './extension-points';
 import { receiptOf } from './receipt-of';
@@ -22,7 +22,7 @@ export interface DecisionResult extends CommandResult {
   readonly decisionId?: string;
 }
 
-const blocks = (finding: Finding) => finding.severity === 'BLOCKING';
+
 
 /**
  * Records a decision with its receipt and moves the application to OFFERED or REFUSED.

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Extensions, Locale, Ports } from '../../schema/base';
 import type { Caller } from '../access';
 import { recordAudit } from '../audit';
@@ -7,6 +7,7 @@ import type { Database, Transaction } from '../database';
 import { type NewEvent, recordEvents } from '../events';
 import { type Lender, lockPluginState } from '../lenders';
 import { type Command, type CommandContext, type CommandResult, Refusal } from '../commands';
+import { blocks } from '../rules';
 import { executionErrors } from './execution.errors';
 import { claimKey, type IdempotencyClaim, keepResult } from './idempotency';
 
@@ -16,6 +17,8 @@ export interface CommandRunnerOptions {
   readonly clock: Clock;
   readonly ports: Ports;
   readonly extensions: Extensions;
+  /** Types that plugins declare: their part in a core command may tell of them. */
+  readonly pluginEventTypes: ReadonlySet<string>;
   /** Called after every commit that wrote events: wakes sequencer, sealer and dispatchers. */
   onCommit(): void;
   /** Told of failures after the commit; nothing is lost by them, workers try again. */
@@ -82,7 +85,7 @@ export class CommandRunner {
         command: command.name,
         plugin: command.plugin ?? null,
         subject: subject ?? null,
-        outcome: answer.findings?.some((finding) => finding.severity === 'BLOCKING') ? 'REFUSED' : 'DONE',
+        outcome: answer.findings?.some(blocks) ? 'REFUSED' : 'DONE',
         details,
         requestId: request.requestId,
       });
@@ -120,7 +123,7 @@ export class CommandRunner {
       extensions: this.options.extensions,
       emit: (event) => {
         // A wiring error, found by the first test that runs the command.
-        if (!command.emits.includes(event.type)) throw new Error(`${command.name} does not declare that it emits ${event.type}.`);
+        if (!command.emits.includes(event.type) && !this.options.pluginEventTypes.has(event.type)) throw new Error(`${command.name} does not declare that it emits ${event.type}.`);
         events.push(event);
       },
       audit: (more) => void Object.assign(details, more),

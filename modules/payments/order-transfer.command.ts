@@ -53,7 +53,7 @@ export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
       orderedAt: at,
       nextAttemptAt: at,
     });
-    tellTransfer(context, { id, contractId, ...application }, null, 'ORDERED');
+    tellTransfer(context, { ...application, id, contractId }, null, 'ORDERED');
     return { contractId, transferId: id, findings: warnings };
   },
 });

@@ -13,3 +13,11 @@ export function fromGlobalId(globalId: string): { type: string; id: string } | n
   const [type, id] = [text.slice(0, colon), text.slice(colon + 1)];
   return UUID.test(id) && toGlobalId(type, id) === globalId ? { type, id } : null;
 }
+
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+/** The row behind an input's id. What is no id of this type names a row that does not exist: the command says so with its own code. */
+export function rowIdOf(type: string, globalId: string): string {
+  const key = fromGlobalId(globalId);
+  return key?.type === type ? key.id : NOWHERE;
+}

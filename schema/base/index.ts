@@ -33,7 +33,7 @@ export {
   type ExtensionPoint,
   type Extensions,
 } from './extension-point';
-export { fromGlobalId, toGlobalId } from './global-id';
+export { fromGlobalId, rowIdOf, toGlobalId } from './global-id';
 export { defineModule, type EventTypeDefinition, type ModuleDefinition } from './module';
 export { Node, type NodeLookup } from './node';
 export { type Adapter, type AdapterEnvironment, definePort, type Port, type Ports } from './port';

@@ -1,0 +1,11 @@
+export { ApplicationEntity } from './application.entity';
+export { StartApplicationInput } from './application.input';
+export { applicationById, type ApplicationRecord, applicationsByClient } from './application.record';
+export { ApplicationPayload } from './application.resolver';
+export { Application, ApplicationStatusEnum, toApplication } from './application.type';
+export { allows, type ApplicationStatus, type Transition } from './application-status';
+export { applicationsModule } from './applications.module';
+export { type Evaluation, evaluate, guard } from './evaluate';
+export { type ApplicationLifecycle, applicationLifecycle, type Product, type Stage, type TransitionEffect } from './extension-points';
+export { lifecycleEvents } from './lifecycle-events';
+export { lockApplication, requireTransition, transition } from './transition';
