@@ -23,6 +23,8 @@ export async function provision(adminUrl: string, databaseName: string): Promise
   const client = new pg.Client({ connectionString: admin.href });
   await client.connect();
   try {
+    // Two processes that start at once would change the same roles; the lock ends with the connection.
+    await client.query("select pg_advisory_lock(hashtextextended('lexgraph.provision', 0))");
     for (const role of ROLES) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
       if (rowCount === 0) await client.query(`create role ${role} login password '${passwordOf(role)}' nosuperuser nobypassrls`);
