@@ -1,13 +1,10 @@
+import { pluginNames } from './base';
+
 /** `by-rent` → `byRent`: the name of a plugin's field on core types and the prefix of its own root fields. */
-export function fieldPrefix(plugin: string): string {
-  return plugin.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
+export const fieldPrefix = (plugin: string): string => pluginNames(plugin).field;
 
 /** `by-rent` → `ByRent`: the prefix of a plugin's types. */
-export function typePrefix(plugin: string): string {
-  const field = fieldPrefix(plugin);
-  return field.charAt(0).toUpperCase() + field.slice(1);
-}
+export const typePrefix = (plugin: string): string => pluginNames(plugin).type;
 
 /** Whether a name is the prefix itself or goes on with a new word, so that `ByRental` is not of `by-rent`. */
 export function carriesPrefix(name: string, prefix: string): boolean {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Decimal } from '../../schema/base';
+import { type Decimal, pluginNames } from '../../schema/base';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { uuidv7 } from '../database';
 import { moneyFindings } from '../money';
@@ -18,7 +18,7 @@ export interface StartApplication {
   readonly amount: { readonly amount: Decimal; readonly currency: string };
   readonly termDays: number;
   readonly channel: string;
-  /** The plugin's own part of the input, by plugin id. */
+  /** The plugins' own parts of the input, by the name of their field. */
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
@@ -49,7 +49,7 @@ export const startApplication = defineCommand<StartApplication, ApplicationResul
     const { id, ...row } = application;
     await context.transaction.insert(ApplicationEntity, { lenderId: context.lender.id, id, ...row });
     tell(context, application, null);
-    await runEffect(context, application, 'START', input.extensions[offered.plugin]);
+    await runEffect(context, application, 'START', input.extensions[pluginNames(offered.plugin).field]);
     const warnings = await guard(context, application, 'START');
     return { applicationId: id, findings: warnings };
   },

@@ -5,5 +5,5 @@ export { collectExtensions } from './extensions';
 export { kitErrors } from './kit.errors';
 export { orderPlugins } from './order-plugins';
 export type { DataCategory, PermissionDefinition, PluginDefinition, PluginParts } from './plugin-definition';
-export { type PluginNames, pluginNames } from './plugin-names';
+export { type PluginNames, pluginNames } from '../../schema/base';
 export { PluginError, type PluginProblem } from './problem';

@@ -1,5 +1,5 @@
 import type { PluginDefinition } from '../plugin-definition';
-import type { PluginNames } from '../plugin-names';
+import type { PluginNames } from '../../../schema/base';
 import { type PluginProblem, pluginProblem } from '../problem';
 import type { Check } from './check';
 
