@@ -33,7 +33,7 @@ export interface PluginDefinition extends ModuleDefinition, ExtensionParts {
   readonly permissions: readonly PermissionDefinition[];
   readonly dataCategories: readonly DataCategory[];
   /** Outside systems that it needs beside those of the core. */
-  readonly ports: readonly Port<never>[];
+  readonly ports: readonly Port[];
   readonly adapters: readonly Adapter[];
   /** Stand-ins for outside systems; refused in production mode. */
   readonly simulators: readonly Adapter[];

@@ -2,10 +2,10 @@
  * A place where an outside system is plugged in: the module or plugin that needs it declares the port,
  * the composition root binds one adapter to it. `simulated` adapters are refused in production mode.
  */
-export interface Port<T> {
+export interface Port<T = unknown> {
   readonly id: string;
   /** Carries the type only. */
-  readonly contract?: (adapter: T) => void;
+  readonly contract?: T;
 }
 
 export interface Adapter<T = unknown> {
