@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { type Clause, type ClauseDocument, type ClauseKind, clauseKinds } from './clause';
 
 /** A register file that cannot be read as one; the message names file and entry. */
@@ -41,6 +40,8 @@ export function parseClauseFile(text: string, name: string): ClauseFile {
 }
 
 function parsed(text: string, name: string): unknown {
+  // Loaded here: registers are read by tests and tools only, and the parser would slow every start.
+  const { parse } = require('yaml') as typeof import('yaml');
   try {
     return parse(text, { uniqueKeys: true, strict: true });
   } catch (error) {

@@ -1,6 +1,7 @@
 export { type Citation, citer, enforce } from './citation';
 export { type CitationRecorder, type CitationUse, RECORDER } from './citation-trace';
 export { type Clause, type ClauseDocument, type ClauseKind, type ClauseRegister, inScope } from './clause';
+export { type ClauseFile, ClauseFileError, readClauseFile } from './clause-file';
 export { type Confidence, gap, notInForce, silent, textNotHeld } from './edition';
 export { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from './extension-points';
 export {

@@ -3,7 +3,6 @@ import type { Citation } from './citation';
 import { contentHash } from './content-hash';
 import {
   type EditionEntry,
-  type GapInEditions,
   type HeldEdition,
   type StatuteEdition,
   type StatuteTimelineEntry,
@@ -11,7 +10,7 @@ import {
   type TimelineEntry,
   type UnheldEdition,
 } from './edition';
-import { type ParameterDeclarations, valueFault } from './parameter';
+import { canonicalValue, type ParameterDeclarations, valueFault } from './parameter';
 import { checkTimeline, RulesLoadError } from './timeline';
 
 interface Common {
@@ -98,11 +97,11 @@ export function statuteClause(statute: string, point: string, from: string): str
 }
 
 /** SHA-256 over an edition's canonical content: what a receipt names beside its id. */
-export function editionHash(owner: string, entry: HeldEdition | UnheldEdition | GapInEditions | StatuteEdition): string {
+export function editionHash(parameters: ParameterDeclarations, owner: string, entry: HeldEdition | UnheldEdition | StatuteEdition): string {
   const entries: Record<string, unknown> = {};
   if ('entries' in entry) {
     for (const [name, value] of Object.entries(entry.entries as Readonly<Record<string, EditionEntry>>))
-      entries[name] = value === silent ? null : value;
+      entries[name] = value === silent ? null : [canonicalValue(parameters[name]!.unit, value[0]), ...value.slice(1)];
   }
   return contentHash({ id: editionId(owner, entry), kind: entry.kind, to: entry.to, entries });
 }

@@ -86,6 +86,11 @@ export function decimalOf(unit: Unit, value: ParameterValue): Decimal | null {
   return decimalUnits.has(unit) ? new Decimal(value as string) : null;
 }
 
+/** One text for one value: `100.00` and `100` are the same rate. */
+export function canonicalValue(unit: Unit, value: ParameterValue): ParameterValue {
+  return decimalOf(unit, value)?.toFixed() ?? value;
+}
+
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

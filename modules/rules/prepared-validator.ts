@@ -26,6 +26,8 @@ export function prepareValidator(validator: Validator, parameter: (name: string)
     // A silent document switches an optional parameter off; a document that we cannot read might speak.
     if (absence && (absence === 'TEXT_NOT_HELD' || !validator.optionalParams.includes(name))) wanting.push([absence, name]);
   }
+  // With every parameter silent and no clause besides there is nothing that it could enforce.
+  if (clauses.size === 0) for (const name of validator.optionalParams) wanting.push([parameter(name).absence ?? 'SILENT', name]);
   const base = { validator: validator.id, facts: none };
   const reason = order.find((candidate) => wanting.some(([absence]) => absence === candidate));
   const met = Object.freeze([...clauses]);

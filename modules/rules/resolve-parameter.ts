@@ -1,7 +1,7 @@
 import { type HeldEdition, type StatuteEdition, silent } from './edition';
 import { editionId, type LenderRules, type Statute, statuteClause } from './lender-rules';
 import { type Candidate, type Layer, overlay } from './overlay';
-import { decimalOf, type ParameterDeclaration } from './parameter';
+import { canonicalValue, decimalOf, type ParameterDeclaration, type Unit } from './parameter';
 import type { ParameterAbsence, ResolvedParameter, TracedCandidate } from './resolved-rules';
 
 /**
@@ -60,15 +60,24 @@ export function resolveParameter(
     trace: Object.freeze({
       param: name,
       unit,
-      value: overlaid?.value ?? null,
+      value: overlaid ? canonicalValue(unit, overlaid.value) : null,
       ...(absence ? { reason: absence } : {}),
       bound: Object.freeze([...new Set<Layer>(layers)]),
-      candidates: Object.freeze(candidates.map((candidate) => traced(candidate, counted.includes(candidate)))),
+      candidates: Object.freeze(candidates.map((candidate) => traced(unit, candidate, counted.includes(candidate)))),
     }),
   });
 }
 
-function traced(candidate: Candidate, counted: boolean): TracedCandidate {
+function traced(unit: Unit, candidate: Candidate, counted: boolean): TracedCandidate {
   const { layer, value, citation, edition, from, confidence } = candidate;
-  return Object.freeze({ layer, value, clause: citation.clause, edition, from, verified: confidence !== 'RECALLED', confidence, counted });
+  return Object.freeze({
+    layer,
+    value: canonicalValue(unit, value),
+    clause: citation.clause,
+    edition,
+    from,
+    verified: confidence !== 'RECALLED',
+    confidence,
+    counted,
+  });
 }

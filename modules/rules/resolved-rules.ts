@@ -1,4 +1,3 @@
-import type { Citation } from './citation';
 import type { Confidence } from './edition';
 import type { Finding } from './finding';
 import type { Layer } from './overlay';
@@ -48,13 +47,18 @@ export interface EditionReference {
   readonly basis: string;
 }
 
+export interface RulesReference {
+  readonly plugin: string;
+  readonly edition: EditionReference | null;
+  readonly statutes: readonly EditionReference[];
+}
+
 interface Parts {
   readonly plugin: string;
   readonly lender: string;
   readonly edition: EditionReference | null;
   readonly statutes: readonly EditionReference[];
   readonly finding: Finding | null;
-  readonly basis: Citation | null;
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
   readonly validators: readonly Validator[];
   readonly codes: RuleCodes;
@@ -80,6 +84,8 @@ export class ResolvedRules {
   /** Why there is no edition to decide by; blocking. */
   readonly finding: Finding | null;
   readonly codes: RuleCodes;
+  /** Plugin, edition and statutes, as a receipt names them. */
+  readonly reference: RulesReference;
   /** One entry per declared parameter, sorted by name. */
   readonly trace: readonly ParameterTrace[];
   private readonly prepared = new Map<Validator, PreparedValidator>();
@@ -92,6 +98,7 @@ export class ResolvedRules {
     this.statutes = parts.statutes;
     this.finding = parts.finding;
     this.codes = parts.codes;
+    this.reference = Object.freeze({ plugin: parts.plugin, edition: parts.edition, statutes: parts.statutes });
     this.trace = Object.freeze(
       [...parts.parameters.values()].map((parameter) => parameter.trace).sort((a, b) => (a.param < b.param ? -1 : 1)),
     );

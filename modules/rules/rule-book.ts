@@ -4,6 +4,7 @@ import type { HeldEdition, StatuteEdition, TimelineEntry, UnheldEdition } from '
 import type { Finding } from './finding';
 import { editionHash, editionId, type LenderRules, type Statute } from './lender-rules';
 import { compare, NotComparable } from './overlay';
+import type { ParameterDeclarations } from './parameter';
 import { resolveParameter } from './resolve-parameter';
 import { type EditionReference, type ResolvedParameter, ResolvedRules } from './resolved-rules';
 import type { AnyRuleSet } from './rule-set';
@@ -69,7 +70,7 @@ export class RuleBook {
     });
     // A finding names the day, so only rules without one are shared.
     if (!rules || edition?.kind !== 'EDITION') return this.build(lender, rules, { edition, statutes }, day, options);
-    if (rules.basis) traceClauses([rules.basis.clause, edition.citation.clause], 'USED');
+    traceClauses([rules.basis.clause, edition.citation.clause], 'USED');
     const key = [
       rules.id,
       edition.from,
@@ -95,17 +96,16 @@ export class RuleBook {
     return new ResolvedRules({
       plugin: this.ruleSet.plugin,
       lender,
-      edition: rules && edition && edition.kind !== 'GAP' ? reference(rules, edition, options) : null,
+      edition: rules && edition && edition.kind !== 'GAP' ? reference(this.ruleSet.parameters, rules, edition, options) : null,
       statutes: statutes.map(({ statute, edition: statuteEdition }) => ({
         id: editionId(statute.id, statuteEdition),
         from: statuteEdition.from,
         to: statuteEdition.to,
         clause: null,
-        sha256: editionHash(statute.id, statuteEdition),
+        sha256: editionHash(this.ruleSet.parameters, statute.id, statuteEdition),
         basis: statute.chosenBy,
       })),
       finding: held ? null : this.missingEdition(rules, edition, day),
-      basis: rules?.basis ?? null,
       parameters: this.parameters(rules, held, statutes),
       validators: this.validators,
       codes: this.ruleSet.codes,
@@ -182,13 +182,18 @@ function byId(rules: LenderRules, id: string): TimelineEntry | null {
   return rules.timeline.find((entry) => entry.kind !== 'GAP' && editionId(rules.id, entry) === id) ?? null;
 }
 
-function reference(rules: LenderRules, edition: HeldEdition | UnheldEdition, options: ResolveOptions): EditionReference {
+function reference(
+  parameters: ParameterDeclarations,
+  rules: LenderRules,
+  edition: HeldEdition | UnheldEdition,
+  options: ResolveOptions,
+): EditionReference {
   return {
     id: editionId(rules.id, edition),
     from: edition.from,
     to: edition.to,
     clause: edition.citation.clause,
-    sha256: editionHash(rules.id, edition),
+    sha256: editionHash(parameters, rules.id, edition),
     basis: options.edition ? 'OFFICER' : rules.chosenBy,
   };
 }
