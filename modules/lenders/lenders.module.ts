@@ -7,13 +7,14 @@ import { lenderDirectory } from './lender-directory';
 import { lenderErrors } from './lenders.errors';
 import { LendersResolver } from './lenders.resolver';
 import { PluginStateEntity } from './plugin-state.entity';
+import { SetPluginStateResolver } from './set-plugin-state.resolver';
 
 export const lendersModule = defineModule({
   id: 'lenders',
   requires: ['database'],
   entities: [LenderEntity, PluginStateEntity],
   migrations: [CreateLenders1700000000100],
-  resolvers: [LendersResolver],
+  resolvers: [LendersResolver, SetPluginStateResolver],
   errors: [lenderErrors],
   eventTypes: [
     {
