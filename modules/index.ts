@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '../schema/base';
 import { auditModule } from './audit';
 import { calendarModule } from './calendar';
+import { clientsModule } from './clients';
 import { databaseModule } from './database';
 import { deadlinesModule } from './deadlines';
 import { eventsModule } from './events';
@@ -11,6 +12,7 @@ import { moneyModule } from './money';
 export const coreModules: readonly ModuleDefinition[] = [
   auditModule,
   calendarModule,
+  clientsModule,
   databaseModule,
   deadlinesModule,
   eventsModule,
