@@ -52,7 +52,7 @@ export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<strin
  * }
  * ```
  */
-export function eventSubscription(args: EventArguments, context: GraphContext): Promise<EventStream> {
+export async function eventSubscription(args: EventArguments, context: GraphContext): Promise<EventStream> {
   const { database, caller, visiblePlugins, streams } = context;
-  return streams.open({ database, caller, filter: filterOf(args, visiblePlugins), after: args.after ?? null });
+  return streams.open({ database, caller, filter: filterOf(args, visiblePlugins), after: args.after });
 }

@@ -83,7 +83,7 @@ export class EventResolver {
   @Subscription(() => EventType, {
     name: 'events',
     description: 'Events as they happen, after those missed since `after` (события).',
-    subscribe: ({ args, context }) => eventSubscription(args, context as GraphContext) as never,
+    subscribe: ({ args, context }) => eventSubscription(args, context),
   })
   @Scoped('events:read')
   eventStream(@Root() row: EventRow, @Args(() => EventsStreamArgs) _args: EventsStreamArgs, @Ctx() { lender }: GraphContext): EventType {
