@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pluginNames } from '../../schema/base';
 import { namesGiven } from './checks/prefixes';
 import type { PluginDefinition } from './plugin-definition';
-import { pluginNames } from '../../schema/base';
 import { type PluginProblem, pluginProblem } from './problem';
 
 /** What two installed plugins both claim; every problem names both. */

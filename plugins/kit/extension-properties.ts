@@ -1,6 +1,8 @@
+import { applicationLifecycle } from '../../modules/applications';
 import { calendars } from '../../modules/calendar';
 import { deadlineKinds } from '../../modules/deadlines';
 import { lenderDefinitions } from '../../modules/lenders';
+import { payoutDestination } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
 import type { ExtensionPoint } from '../../schema/base';
 
@@ -31,6 +33,9 @@ export const extensionProperties = {
   /** The register of clauses, generated from the plugin's YAML. */
   clauses: one(ruleClauses),
   deadlines: many(deadlineKinds),
+  /** How the plugin takes part in the life of its applications. */
+  lifecycle: one(applicationLifecycle),
+  payout: one(payoutDestination),
 } as const;
 
 type Properties = typeof extensionProperties;

@@ -1,3 +1,4 @@
+export { type PluginNames, pluginNames } from '../../schema/base';
 export { findCollisions } from './collisions';
 export { coreVersion } from './core-version';
 export { definePlugin } from './define-plugin';
@@ -5,5 +6,4 @@ export { collectExtensions } from './extensions';
 export { kitErrors } from './kit.errors';
 export { orderPlugins } from './order-plugins';
 export type { DataCategory, PermissionDefinition, PluginDefinition, PluginParts } from './plugin-definition';
-export { type PluginNames, pluginNames } from '../../schema/base';
 export { PluginError, type PluginProblem } from './problem';

@@ -1,5 +1,5 @@
-import type { PluginDefinition } from '../plugin-definition';
 import type { PluginNames } from '../../../schema/base';
+import type { PluginDefinition } from '../plugin-definition';
 import type { PluginProblem } from '../problem';
 
 /** Looks at one side of a definition and answers all that is wrong with it. */

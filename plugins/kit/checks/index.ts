@@ -1,5 +1,5 @@
-import type { PluginDefinition } from '../plugin-definition';
 import { pluginNames } from '../../../schema/base';
+import type { PluginDefinition } from '../plugin-definition';
 import type { PluginProblem } from '../problem';
 import type { Check } from './check';
 import { checkDoubles } from './doubles';

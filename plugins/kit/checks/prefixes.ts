@@ -1,5 +1,5 @@
-import type { PluginDefinition } from '../plugin-definition';
 import type { PluginNames } from '../../../schema/base';
+import type { PluginDefinition } from '../plugin-definition';
 import { type PluginProblem, pluginProblem } from '../problem';
 import type { Check } from './check';
 
@@ -41,6 +41,11 @@ export function namesGiven(plugin: PluginDefinition, names: PluginNames): Named[
       'deadline kind',
       names.path,
       plugin.deadlines?.map((deadline) => deadline.kind),
+    ),
+    ...list(
+      'product',
+      names.path,
+      plugin.lifecycle?.products.map((product) => product.code),
     ),
     ...list('port', names.member, ids(plugin.ports)),
   ];

@@ -1,6 +1,6 @@
 import { type LenderRules, RuleBook, type Validator } from '../../../modules/rules';
-import type { PluginDefinition } from '../plugin-definition';
 import { pluginNames } from '../../../schema/base';
+import type { PluginDefinition } from '../plugin-definition';
 import { type PluginProblem, pluginProblem } from '../problem';
 import type { Check } from './check';
 

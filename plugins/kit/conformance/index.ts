@@ -1,0 +1,12 @@
+export type {
+  ConformanceProblem,
+  ConformanceTest,
+  ConformanceTools,
+  FailingFixture,
+  GraphTools,
+  MigrationBench,
+  PluginConformance,
+  ValidatorFixture,
+} from './conformance';
+export { describePlugin } from './describe-plugin';
+export { conformanceProblems, conformanceTests } from './suite';
