@@ -7,6 +7,7 @@ import { deadlinesModule } from './deadlines';
 import { eventsModule } from './events';
 import { lendersModule } from './lenders';
 import { moneyModule } from './money';
+import { rulesModule } from './rules';
 
 /** The core modules, in no particular order: `requires` orders them. */
 export const coreModules: readonly ModuleDefinition[] = [
@@ -18,4 +19,5 @@ export const coreModules: readonly ModuleDefinition[] = [
   eventsModule,
   lendersModule,
   moneyModule,
+  rulesModule,
 ];
