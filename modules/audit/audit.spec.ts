@@ -138,7 +138,7 @@ describe('the audit log', () => {
     const backend = statement<{ pid: number }>('test_backend', 'select pg_backend_pid() as pid');
     const sealer = newSealer();
     const killed = database.worker.scoped(NO_ROWS).transaction(async (transaction) => {
-      await sealer['sealBatch'](transaction);
+      await sealer.sealBatch(transaction);
       const [row] = await transaction.query(backend);
       await admin.query('select pg_terminate_backend($1)', [row!.pid]);
       await transaction.query(backend);

@@ -28,7 +28,8 @@ export class TestExtensions implements Extensions {
   }
 }
 
-const noPorts: Ports = {
+/** Ports of a test that binds none. */
+export const noPorts: Ports = {
   get(port) {
     throw new Error(`The test binds no port ${port.id}.`);
   },
