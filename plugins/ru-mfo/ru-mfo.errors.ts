@@ -1,7 +1,8 @@
 import { defineErrors } from '../../schema/base';
+import { editionTexts } from './errors/editions';
 import { eligibilityTexts } from './errors/eligibility';
 import { loanTexts } from './errors/loan';
 import { processTexts } from './errors/process';
 
 /** Every code of this plugin, with sentences that say what to do. */
-export const ruMfoErrors = defineErrors('ru-mfo', { ...eligibilityTexts, ...processTexts, ...loanTexts });
+export const ruMfoErrors = defineErrors('ru-mfo', { ...editionTexts, ...eligibilityTexts, ...processTexts, ...loanTexts });

@@ -30,6 +30,12 @@ export const loanTexts = {
     ru: 'Страхование в это предложение не входит. Продолжите без страховки.',
     be: 'Страхаванне ў гэтую прапанову не ўваходзіць. Працягніце без страхоўкі.',
   },
+  RU_MFO_CONTRACT_NOT_CONCLUDED: {
+    kind: 'FINDING',
+    en: 'The contract is not concluded yet; missing: {missing}.',
+    ru: 'Договор ещё не заключён; не хватает: {missing}.',
+    be: 'Дагавор яшчэ не заключаны; не хапае: {missing}.',
+  },
   RU_MFO_DISBURSEMENT_METHOD_MISMATCH: {
     kind: 'FINDING',
     en: 'The money goes by the way named in the application, {chosen}; {ordered} was ordered.',

@@ -60,6 +60,18 @@ export const processTexts = {
     ru: 'Решение должно опираться на записанные источники или основания; не хватает: {missing}.',
     be: 'Рашэнне павінна абапірацца на запісаныя крыніцы або падставы; не хапае: {missing}.',
   },
+  RU_MFO_INDIVIDUAL_TERMS_MISMATCH: {
+    kind: 'FINDING',
+    en: 'An approval keeps to the application, {applied}; {decided} is an approval on other terms.',
+    ru: 'Одобрение повторяет заявление ({applied}); {decided} — это одобрение на иных условиях.',
+    be: 'Адабрэнне паўтарае заяву ({applied}); {decided} — гэта адабрэнне на іншых умовах.',
+  },
+  RU_MFO_DECISION_KIND_INVALID: {
+    kind: 'FINDING',
+    en: 'An approval on other terms must differ from the application, {applied}, in the sum or the term.',
+    ru: 'Одобрение на иных условиях должно отличаться от заявления ({applied}) суммой или сроком.',
+    be: 'Адабрэнне на іншых умовах павінна адрознівацца ад заявы ({applied}) сумай або тэрмінам.',
+  },
   RU_MFO_CREDIT_HISTORY_NEGATIVE: {
     kind: 'FINDING',
     en: 'The credit history does not meet the lender’s credit policy.',

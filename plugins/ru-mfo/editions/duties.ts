@@ -1,0 +1,66 @@
+import type { Citation } from '../../../modules/rules';
+import { enforce } from '../../../modules/rules';
+import { veritasDuties } from './veritas-duties';
+
+/**
+ * What this plugin's code does that no parameter counts: keep a record, print a line, send a document.
+ * Each lender's rules say by which clauses it is done; a lender whose rules are silent has no entry.
+ */
+export const dutyNames = [
+  /** An edition is in force from its approval on, and is never changed in place. */
+  'edition.exists',
+  /** The edition in force when a contract is concluded governs it for ever. */
+  'edition.byConclusion',
+  /** Registration follows the steps of a version of the general terms. */
+  'registration.steps',
+  /** Joining the agreement on the simple electronic signature is recorded with version and moment. */
+  'signature.agreement',
+  /** The questionnaire is kept as the client's profile. */
+  'profile.kept',
+  /** A person is a potential client until the first loan is provided. */
+  'status.potential',
+  'status.client',
+  /** What every offer of individual terms must hold and how it is made. */
+  'terms.formed',
+  'terms.lenderDetails',
+  'terms.schedule',
+  'terms.essential',
+  'terms.published',
+  'terms.publishedChanged',
+  'terms.offer',
+  'terms.insuranceSeparable',
+  /** Acceptance of the terms. */
+  'acceptance.recorded',
+  'acceptance.moment',
+  'acceptance.changedTerms',
+  'acceptance.signature',
+  'acceptance.signatureChanged',
+  'acceptance.standingConsent',
+  'acceptance.parts',
+  'acceptance.emailed',
+  /** How the decision is told. */
+  'decision.told',
+  'refusal.law',
+  /** Where the money goes is kept with the application. */
+  'payout.kept',
+  /** The client may decline the money before it is received. */
+  'client.declines',
+] as const;
+
+export type DutyName = (typeof dutyNames)[number];
+
+export type Duties = Readonly<Partial<Record<DutyName, Citation | readonly Citation[]>>>;
+
+const byLender: Readonly<Record<string, Duties>> = { veritas: veritasDuties };
+
+/** The clauses by which a lender's rules demand it; none where they are silent. */
+export function dutyOf(lender: string, name: DutyName): readonly Citation[] {
+  const found = byLender[lender]?.[name];
+  if (!found) return [];
+  return 'clause' in found ? [found] : found;
+}
+
+/** Says that the code which follows does this; answers the clauses, to be stored with what was done. */
+export function perform(lender: string, name: DutyName): readonly string[] {
+  return dutyOf(lender, name).map((citation) => enforce(citation));
+}

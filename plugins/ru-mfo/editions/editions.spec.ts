@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { parse } from 'yaml';
+import { rulesOn } from '../test-support/rule-book';
+import { governingEdition } from './governing-edition';
+import { kapitalNt } from './kapital-nt';
+import { sotovy } from './sotovy';
+import { veritas } from './veritas';
+
+interface RegisteredPeriod {
+  readonly id: string;
+  readonly params: { readonly approved_on: string; readonly effective_from: string; readonly effective_to: string | null };
+}
+interface RegisteredGap {
+  readonly id: string;
+  readonly params: { readonly gap_from: string; readonly gap_to: string };
+}
+
+// The register is the other source: periods come from it, never from the code under test.
+const { clauses: register } = parse(readFileSync(join(__dirname, '../clauses/veritas.yaml'), 'utf8'), { schema: 'failsafe' }) as {
+  clauses: (RegisteredPeriod | RegisteredGap)[];
+};
+const day = (iso: string) => Temporal.PlainDate.from(iso);
+const isNull = (text: string | null) => text === null || text === 'null';
+const editionOf = (iso: string, claimed: string | null = null) => governingEdition(veritas, day(iso), claimed);
+
+const periods = register.filter(
+  (clause): clause is RegisteredPeriod =>
+    clause.params !== undefined && 'effective_from' in clause.params && 'approved_on' in clause.params,
+);
+const gaps = register.filter((clause): clause is RegisteredGap => clause.params !== undefined && 'gap_from' in clause.params);
+
+describe('the editions of a lender', () => {
+  it('are those of its register, thirteen periods and three gaps', () => {
+    expect(periods).toHaveLength(13);
+    expect(gaps).toHaveLength(3);
+    expect(veritas.timeline).toHaveLength(16);
+  });
+
+  for (const { id, params } of periods) {
+    const { effective_from: from, effective_to: to } = params;
+    it(`${id} · governs contracts from its first day to its last, not the day before and not the day after`, () => {
+      const edition = `ru-mfo/veritas/${from}`;
+      expect(editionOf(from)).toMatchObject({
+        id: edition,
+        basis: 'TABLE_PERIOD',
+        inForceFrom: from,
+        inForceTo: isNull(to) ? null : to,
+        findings: [],
+      });
+      expect(editionOf(day(from).subtract({ days: 1 }).toString()).id).not.toBe(edition);
+      if (isNull(to)) {
+        expect(editionOf('2099-12-31').id).toBe(edition);
+        return;
+      }
+      expect(editionOf(to!).id).toBe(edition);
+      expect(editionOf(day(to!).add({ days: 1 }).toString()).id).not.toBe(edition);
+      expect(rulesOn(from).finding).toMatchObject({ code: 'RU_MFO_EDITION_TEXT_NOT_HELD', clauses: [id], edition });
+    });
+  }
+
+  for (const { id, params } of gaps) {
+    it(`${id} · a contract concluded in the gap has no edition unless an officer chose one of the two beside it`, () => {
+      const before = editionOf(day(params.gap_from).subtract({ days: 1 }).toString()).id!;
+      const after = editionOf(day(params.gap_to).add({ days: 1 }).toString()).id!;
+      for (const iso of [params.gap_from, params.gap_to]) {
+        const facts = { on: iso, before, after };
+        expect(editionOf(iso)).toMatchObject({ id: null, basis: null, findings: [{ code: 'RU_MFO_EDITION_GAP', clauses: [id], facts }] });
+        expect(rulesOn(iso).finding).toMatchObject({ code: 'RU_MFO_EDITION_GAP', severity: 'BLOCKING', clauses: [id], facts });
+        expect(editionOf(iso, before)).toMatchObject({ id: before, basis: 'OFFICER', findings: [] });
+        expect(editionOf(iso, after)).toMatchObject({ id: after, basis: 'OFFICER', findings: [] });
+        expect(editionOf(iso, 'ru-mfo/veritas/2023-03-13').findings).toHaveLength(1);
+      }
+    });
+  }
+
+  it('ru-mfo/veritas/editions/approval-vs-period · the table of periods decides between approval and start, and the answer says so', () => {
+    expect(editionOf('2020-04-16')).toMatchObject({ id: 'ru-mfo/veritas/2020-02-13', basis: 'TABLE_PERIOD' });
+    // By clause 6.1 alone the edition approved on 2020-04-15 would govern.
+    expect(editionOf('2020-04-16', 'ru-mfo/veritas/2020-04-17').findings[0]).toMatchObject({
+      code: 'RU_MFO_EDITION_MISMATCH',
+      facts: { governing: 'ru-mfo/veritas/2020-02-13', claimed: 'ru-mfo/veritas/2020-04-17' },
+    });
+    expect(editionOf('2020-04-16', 'ru-mfo/veritas/2020-02-13').findings).toEqual([]);
+  });
+
+  it('ru-mfo/veritas/preamble/1 · the edition in force on 2023-04-01 is that of order 13/03/2023', () => {
+    expect(editionOf('2023-04-01')).toMatchObject({ id: 'ru-mfo/veritas/2023-03-13', held: true });
+    const held = veritas.timeline.at(-1)!;
+    expect(held.kind === 'EDITION' && held.options.title).toContain('13/03/2023');
+  });
+
+  it('ru-mfo/veritas/6.1 · the last edition is in force from the day of its approval; before the first one there is none', () => {
+    expect(editionOf('2023-03-13')).toMatchObject({ id: 'ru-mfo/veritas/2023-03-13', inForceFrom: '2023-03-13' });
+    expect(editionOf('2017-11-30').findings[0]).toMatchObject({
+      code: 'RU_MFO_EDITION_NOT_FOUND',
+      facts: { first: 'ru-mfo/veritas/2017-12-01' },
+    });
+  });
+
+  it('ru-mfo/veritas/6.2/а · a change is a new edition: one that is loaded cannot be altered', () => {
+    expect(editionOf('2023-04-01').held).toBe(true);
+    expect(Object.isFrozen(veritas)).toBe(true);
+    for (const entry of veritas.timeline) expect(Object.isFrozen(entry)).toBe(true);
+  });
+
+  it('ru-mfo/veritas/6.2/б · the day of conclusion chooses, not the day of the application', () => {
+    // Applied on 2023-03-10, concluded on 2023-03-13.
+    expect(editionOf('2023-03-13', 'ru-mfo/veritas/2023-03-13').findings).toEqual([]);
+    expect(editionOf('2023-03-13', 'ru-mfo/veritas/2023-01-16').findings[0]?.code).toBe('RU_MFO_EDITION_MISMATCH');
+  });
+
+  it('ru-mfo/veritas/6.3 · a contract of 2023-03-12 stays under the edition of 2023-01-16, whatever came later', () => {
+    expect(editionOf('2023-03-12', 'ru-mfo/veritas/2023-01-16').findings).toEqual([]);
+    expect(editionOf('2023-03-12', 'ru-mfo/veritas/2023-03-13').findings[0]).toMatchObject({
+      facts: { governing: 'ru-mfo/veritas/2023-01-16' },
+    });
+  });
+
+  it('that are not yet written as parameters let nothing be decided', () => {
+    for (const { lender } of [kapitalNt, sotovy]) expect(rulesOn('2026-01-01', lender).finding?.code).toBe('RU_MFO_EDITION_TEXT_NOT_HELD');
+  });
+});

@@ -1,0 +1,35 @@
+import { CONCLUSION, rules } from '../rule-set';
+
+const read = { confidence: 'READ' } as const;
+const secondary = { confidence: 'SECONDARY' } as const;
+
+/**
+ * Limits of 353-FZ on consumer loans of up to a year. The values before 2023-07-01 are those that the change of that day
+ * names as earlier ones; the day on which they had begun was not read, and no edition held here reaches back to it.
+ */
+export const consumerCredit = rules.statute('ru/consumer-credit', {
+  act: {
+    en: 'Federal law 353-FZ on consumer credit (loans)',
+    ru: 'Федеральный закон № 353-ФЗ «О потребительском кредите (займе)»',
+    be: 'Федэральны закон № 353-ФЗ «Аб спажывецкім крэдыце (пазыцы)»',
+  },
+  chosenBy: CONCLUSION,
+  reviewBy: '2027-04-01',
+  timeline: [
+    rules.law('2020-01-01', '2023-07-01', {
+      'rate.daily.max': ['1', 'art. 5 part 23', read],
+      'fullCost.max': ['365', 'art. 6 part 11', read],
+      'charges.max': ['150', 'art. 5 part 24', read],
+    }),
+    rules.law('2023-07-01', '2026-04-01', {
+      'rate.daily.max': ['0.8', 'art. 5 part 23', read],
+      'fullCost.max': ['292', 'art. 6 part 11', read],
+      'charges.max': ['130', 'art. 5 part 24', read],
+    }),
+    rules.law('2026-04-01', null, {
+      'rate.daily.max': ['0.8', 'art. 5 part 23', read],
+      'fullCost.max': ['292', 'art. 6 part 11', read],
+      'charges.max': ['100', 'art. 5 part 24', secondary],
+    }),
+  ],
+});

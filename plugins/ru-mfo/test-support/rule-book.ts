@@ -1,0 +1,22 @@
+import { type FactSet, type ResolvedRules, RuleBook, runValidator, type Validator, type Verdict } from '../../../modules/rules';
+import { editions } from '../editions';
+import { rules } from '../rule-set';
+import { statutes } from '../statutes';
+import { validators } from '../validators';
+
+const book = new RuleBook(rules, editions, statutes, validators);
+
+/** The rules of a lender on a day. */
+export const rulesOn = (day: string, lender = 'veritas'): ResolvedRules => book.resolve(lender, day);
+
+type FactEntries = Parameters<typeof rules.factSet>[0];
+type PlainFacts = { readonly [K in keyof FactEntries]?: NonNullable<FactEntries[K]>[0] };
+
+/** Facts without their sources. */
+export function factsOf(facts: PlainFacts): FactSet {
+  return rules.factSet(Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, [value, 'TEST']])) as FactEntries);
+}
+
+/** One validator on some facts, under the rules of a day. */
+export const judge = (validator: Validator, facts: PlainFacts, day = '2023-04-01'): Verdict =>
+  runValidator(validator, factsOf(facts), rulesOn(day));

@@ -1,0 +1,137 @@
+import { fail, notApplicable, pass } from '../../../modules/rules';
+import { rules } from '../rule-set';
+import { APPROVAL } from './approval';
+
+/** Stages of this plugin: the kind of decision that an officer records. */
+export const AS_APPLIED = 'APPROVAL_AS_APPLIED';
+export const OTHER_TERMS = 'APPROVAL_ON_OTHER_TERMS';
+export const REFUSAL = 'REFUSAL';
+
+/** Codes of the grounds of a refusal. */
+export const grounds = {
+  notEligible: 'RU_MFO_NOT_ELIGIBLE',
+  creditHistory: 'RU_MFO_CREDIT_HISTORY_NEGATIVE',
+  data: 'RU_MFO_DATA_UNRELIABLE',
+  other: 'OTHER',
+} as const;
+
+export const asApplied = rules.validator({
+  id: 'ru-mfo.decision-as-applied',
+  appliesAt: [AS_APPLIED],
+  facts: ['appliedAmount', 'appliedTermDays', 'decidedAmount', 'decidedTermDays'],
+  params: ['decision.asApplied'],
+  check: (facts, { 'decision.asApplied': required }) =>
+    !required.value || !differs(facts) ? pass : fail('RU_MFO_INDIVIDUAL_TERMS_MISMATCH', required, shown(facts)),
+});
+
+export const otherTerms = rules.validator({
+  id: 'ru-mfo.decision-on-other-terms',
+  appliesAt: [OTHER_TERMS],
+  facts: ['appliedAmount', 'appliedTermDays', 'decidedAmount', 'decidedTermDays'],
+  params: ['decision.otherTerms'],
+  check: (facts, { 'decision.otherTerms': required }) =>
+    !required.value || differs(facts) ? pass : fail('RU_MFO_DECISION_KIND_INVALID', required, shown(facts)),
+});
+
+export const decisionFinal = rules.validator({
+  id: 'ru-mfo.decision-final',
+  appliesAt: [APPROVAL, REFUSAL],
+  facts: ['decided'],
+  optionalFacts: ['grounds'],
+  params: ['decision.final'],
+  check: ({ decided, grounds: refusing }, { 'decision.final': final }) => {
+    // An approval may still turn into a refusal; when it is too late for that is another rule's matter.
+    const open = decided === 'NONE' || (refusing !== undefined && decided === 'APPROVED');
+    return open || !final.value ? pass : fail('RU_MFO_DECISION_FINAL', final, { decided });
+  },
+});
+
+export const refusalBeforeTransfer = rules.validator({
+  id: 'ru-mfo.refusal-before-transfer',
+  appliesAt: [REFUSAL, 'WITHDRAW'],
+  facts: ['transferred'],
+  params: ['refusal.untilTransfer'],
+  check: ({ transferred }, { 'refusal.untilTransfer': required }) =>
+    transferred && required.value ? fail('RU_MFO_REFUSAL_TOO_LATE', required) : pass,
+});
+
+export const refusalGrounds = rules.validator({
+  id: 'ru-mfo.refusal-grounds',
+  appliesAt: [REFUSAL],
+  facts: ['grounds', 'failedRequirements'],
+  params: ['decision.grounds'],
+  path: ['input', 'grounds'],
+  check: (facts, { 'decision.grounds': required }) =>
+    facts.grounds.length + facts.failedRequirements.length > 0 || !required.value
+      ? pass
+      : fail('RU_MFO_DECISION_BASIS_MISSING', required, { missing: 'grounds' }),
+});
+
+/** A ground is good only with what was recorded to support it. */
+const groundOf = <const P extends 'ground.notEligible' | 'ground.creditHistory' | 'ground.data' | 'ground.other'>(
+  id: string,
+  param: P,
+  code: string,
+  supported: (facts: {
+    failedRequirements?: readonly string[];
+    creditHistoryMeetsPolicy?: boolean;
+    dataReliable?: boolean;
+    explainedGrounds?: readonly string[];
+  }) => boolean,
+) =>
+  rules.validator({
+    id,
+    appliesAt: [REFUSAL],
+    facts: ['grounds'],
+    optionalFacts: ['failedRequirements', 'creditHistoryMeetsPolicy', 'dataReliable', 'explainedGrounds'],
+    params: [param],
+    path: ['input', 'grounds'],
+    check: (facts, params) => {
+      if (!facts.grounds.includes(code)) return notApplicable;
+      return supported(facts) ? pass : fail('RU_MFO_DECISION_BASIS_MISSING', params[param], { missing: code });
+    },
+  });
+
+export const groundNotEligible = groundOf(
+  'ru-mfo.ground-not-eligible',
+  'ground.notEligible',
+  grounds.notEligible,
+  ({ failedRequirements = [] }) => failedRequirements.length > 0,
+);
+export const groundCreditHistory = groundOf(
+  'ru-mfo.ground-credit-history',
+  'ground.creditHistory',
+  grounds.creditHistory,
+  ({ creditHistoryMeetsPolicy }) => creditHistoryMeetsPolicy === false,
+);
+export const groundData = groundOf('ru-mfo.ground-data', 'ground.data', grounds.data, ({ dataReliable }) => dataReliable === false);
+export const groundOther = groundOf('ru-mfo.ground-other', 'ground.other', grounds.other, ({ explainedGrounds = [] }) =>
+  explainedGrounds.includes(grounds.other),
+);
+
+interface Sums {
+  readonly appliedAmount: { equals(other: never): boolean; toFixed(places: number): string };
+  readonly appliedTermDays: number;
+  readonly decidedAmount: { toFixed(places: number): string };
+  readonly decidedTermDays: number;
+}
+
+const differs = ({ appliedAmount, appliedTermDays, decidedAmount, decidedTermDays }: Sums) =>
+  !appliedAmount.equals(decidedAmount as never) || appliedTermDays !== decidedTermDays;
+
+const shown = ({ appliedAmount, appliedTermDays, decidedAmount, decidedTermDays }: Sums) => ({
+  applied: `${appliedAmount.toFixed(2)} / ${appliedTermDays}`,
+  decided: `${decidedAmount.toFixed(2)} / ${decidedTermDays}`,
+});
+
+export const decision = [
+  asApplied,
+  otherTerms,
+  decisionFinal,
+  refusalBeforeTransfer,
+  refusalGrounds,
+  groundNotEligible,
+  groundCreditHistory,
+  groundData,
+  groundOther,
+];
