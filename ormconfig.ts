@@ -8,7 +8,10 @@ import { installedPlugins } from './plugins';
 export const schemaOwners: readonly SchemaOwner[] = [...coreModules, ...installedPlugins];
 
 /** A DataSource over all installed entities. Migrations run owner by owner (`migrateUp`), never from here. */
-export function makeDataSource(url: string, options: Partial<DataSourceOptions> & { applicationName?: string; poolSize?: number } = {}): DataSource {
+export function makeDataSource(
+  url: string,
+  options: Partial<DataSourceOptions> & { applicationName?: string; poolSize?: number } = {},
+): DataSource {
   const { applicationName = 'lexgraph', poolSize, ...rest } = options;
   return new DataSource({
     ...dataSourceOptions(url, applicationName, poolSize),

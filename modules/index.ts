@@ -1,23 +1,33 @@
 import type { ModuleDefinition } from '../schema/base';
+import { applicationsModule } from './applications';
 import { auditModule } from './audit';
 import { calendarModule } from './calendar';
 import { clientsModule } from './clients';
+import { contractsModule } from './contracts';
 import { databaseModule } from './database';
 import { deadlinesModule } from './deadlines';
+import { decisionsModule } from './decisions';
 import { eventsModule } from './events';
+import { executionModule } from './execution';
 import { lendersModule } from './lenders';
 import { moneyModule } from './money';
+import { paymentsModule } from './payments';
 import { rulesModule } from './rules';
 
 /** The core modules, in no particular order: `requires` orders them. */
 export const coreModules: readonly ModuleDefinition[] = [
+  applicationsModule,
   auditModule,
   calendarModule,
   clientsModule,
+  contractsModule,
   databaseModule,
   deadlinesModule,
+  decisionsModule,
   eventsModule,
+  executionModule,
   lendersModule,
   moneyModule,
+  paymentsModule,
   rulesModule,
 ];

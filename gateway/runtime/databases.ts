@@ -41,7 +41,8 @@ export async function openDatabases(config: Config): Promise<Databases> {
 
 async function findServer(config: Config): Promise<{ urls: DatabaseUrls; embedded: boolean; stop: () => Promise<void> }> {
   const { url, ownerUrl, workerUrl } = config.database;
-  if (url && ownerUrl && workerUrl) return { urls: { app: url, owner: ownerUrl, worker: workerUrl }, embedded: false, stop: async () => {} };
+  if (url && ownerUrl && workerUrl)
+    return { urls: { app: url, owner: ownerUrl, worker: workerUrl }, embedded: false, stop: async () => {} };
   if (url) {
     // One URL: an administrator's, from which the sandbox makes the roles and a database of its own name.
     const name = decodeURIComponent(new URL(url).pathname.slice(1)) || SANDBOX_DATABASE;
@@ -59,7 +60,8 @@ async function refuseStrongAppRole(appUrl: string): Promise<void> {
     const { rows } = await client.query<{ strong: boolean }>(
       `select rolsuper or rolbypassrls or pg_has_role(current_user, 'lexgraph_owner', 'member') as strong from pg_roles where rolname = current_user`,
     );
-    if (rows[0]?.strong !== false) throw new ConfigError('DATABASE_URL must name a role without superuser, bypassrls or ownership of the tables.');
+    if (rows[0]?.strong !== false)
+      throw new ConfigError('DATABASE_URL must name a role without superuser, bypassrls or ownership of the tables.');
   } finally {
     await client.end();
   }

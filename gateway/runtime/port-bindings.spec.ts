@@ -10,11 +10,15 @@ describe('port bindings', () => {
   });
 
   it('refuse two adapters for one port, naming both', () => {
-    expect(() => new PortBindings([adapter('a', false), adapter('b', false)], {}, { refuseSimulated: false })).toThrow('Port test.port is bound twice: a and b.');
+    expect(() => new PortBindings([adapter('a', false), adapter('b', false)], {}, { refuseSimulated: false })).toThrow(
+      'Port test.port is bound twice: a and b.',
+    );
   });
 
   it('refuse simulators in production mode', () => {
-    expect(() => new PortBindings([adapter('a', true)], {}, { refuseSimulated: true })).toThrow('Production mode refuses simulators: test.port (a).');
+    expect(() => new PortBindings([adapter('a', true)], {}, { refuseSimulated: true })).toThrow(
+      'Production mode refuses simulators: test.port (a).',
+    );
   });
 
   it('say which port has no adapter', () => {

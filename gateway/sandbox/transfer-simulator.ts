@@ -1,6 +1,6 @@
-import type { Adapter } from '../../schema/base';
 import type { Clock } from '../../modules/calendar';
 import { type TransferGateway, transferGatewayPort } from '../../modules/payments';
+import type { Adapter } from '../../schema/base';
 
 /**
  * A settlement partner that pays at once. An order repeated with the same id gets the same answer.
@@ -19,7 +19,12 @@ export function transferSimulator(clock: Clock): Adapter<TransferGateway> {
           if (earlier) return earlier;
           const outcome = order.destination.endsWith('0000')
             ? ({ state: 'FAILED', partner: 'sandbox', reason: 'DESTINATION_REJECTED' } as const)
-            : ({ state: 'SETTLED', partner: 'sandbox', partnerOperationId: `sandbox-${order.id}`, at: new Date(clock.now().epochMilliseconds) } as const);
+            : ({
+                state: 'SETTLED',
+                partner: 'sandbox',
+                partnerOperationId: `sandbox-${order.id}`,
+                at: new Date(clock.now().epochMilliseconds),
+              } as const);
           answered.set(order.id, outcome);
           return outcome;
         },

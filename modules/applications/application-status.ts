@@ -1,5 +1,15 @@
 /** The closed set of states of an application; plugins guard the transitions and never add states. */
-export const applicationStatuses = ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'OFFERED', 'SIGNED', 'CONCLUDED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'] as const;
+export const applicationStatuses = [
+  'DRAFT',
+  'SUBMITTED',
+  'IN_REVIEW',
+  'OFFERED',
+  'SIGNED',
+  'CONCLUDED',
+  'REFUSED',
+  'EXPIRED',
+  'WITHDRAWN',
+] as const;
 
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 

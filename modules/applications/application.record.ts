@@ -1,4 +1,4 @@
-import { loader, listLoader, statement } from '../database';
+import { listLoader, loader, statement } from '../database';
 import type { ApplicationStatus } from './application-status';
 
 /** An application's row as commands, plugins and resolvers read it. */

@@ -5,7 +5,7 @@ import type { Command, GraphContext } from '../commands';
 import { type Finding, FindingType } from '../rules';
 import { ApplicationStepInput, StartApplicationInput } from './application.input';
 import { applicationById, applicationsPage } from './application.record';
-import { Application, applicationConnection, ApplicationStatusEnum, toApplication } from './application.type';
+import { Application, ApplicationStatusEnum, applicationConnection, toApplication } from './application.type';
 import type { ApplicationStatus } from './application-status';
 import { applicationLifecycle } from './extension-points';
 import { type ApplicationResult, startApplication } from './start-application.command';
@@ -35,18 +35,24 @@ export class Product {
 export class ApplicationResolver {
   @Query(() => Application, { nullable: true, description: 'An application by its id; null when there is none for this caller (заявка).' })
   @Scoped('applications:read')
-  async application(@Arg('id', () => ID, { description: 'Global id of the application.' }) id: string, @Ctx() context: GraphContext): Promise<Application | null> {
+  async application(
+    @Arg('id', () => ID, { description: 'Global id of the application.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Application | null> {
     const key = fromGlobalId(id);
     if (key?.type !== 'Application') return null;
     const row = await context.loaders.one(applicationById, key.id);
     return row && toApplication(row);
   }
 
-  @Query(() => applicationConnection.Connection, { description: 'Applications, the newest first: a client’s own, or all of the lender for an officer (заявки).' })
+  @Query(() => applicationConnection.Connection, {
+    description: 'Applications, the newest first: a client’s own, or all of the lender for an officer (заявки).',
+  })
   @Scoped('applications:read')
   applications(
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('status', () => ApplicationStatusEnum, { nullable: true, description: 'Only applications in this state.' }) status: ApplicationStatus | null,
+    @Arg('status', () => ApplicationStatusEnum, { nullable: true, description: 'Only applications in this state.' })
+    status: ApplicationStatus | null,
     @Ctx() context: GraphContext,
   ) {
     return applicationConnection.page(args, {
@@ -71,7 +77,7 @@ export class ApplicationResolver {
   @Scoped('clients:read')
   async client(@Root() application: Application, @Ctx() context: GraphContext): Promise<Client | null> {
     const row = await context.loaders.one(clientById, application.clientRowId);
-    return row && toClient(row, context);
+    return row && toClient(row);
   }
 
   @Mutation(() => ApplicationPayload, { description: 'Makes an application in state DRAFT (новая заявка).' })
@@ -98,24 +104,37 @@ export class ApplicationResolver {
 
   @Mutation(() => ApplicationPayload, { description: 'Sends an application to the lender (подача заявки).' })
   @Scoped('applications:write')
-  submitApplication(@Arg('input', () => ApplicationStepInput, { description: 'Which one.' }) input: ApplicationStepInput, @Ctx() context: GraphContext): Promise<ApplicationPayload> {
+  submitApplication(
+    @Arg('input', () => ApplicationStepInput, { description: 'Which one.' }) input: ApplicationStepInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ApplicationPayload> {
     return step(submitApplication, input, context);
   }
 
   @Mutation(() => ApplicationPayload, { description: 'Takes an application into review (рассмотрение).' })
   @Scoped('applications:decide')
-  takeApplication(@Arg('input', () => ApplicationStepInput, { description: 'Which one.' }) input: ApplicationStepInput, @Ctx() context: GraphContext): Promise<ApplicationPayload> {
+  takeApplication(
+    @Arg('input', () => ApplicationStepInput, { description: 'Which one.' }) input: ApplicationStepInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ApplicationPayload> {
     return step(takeApplication, input, context);
   }
 
   @Mutation(() => ApplicationPayload, { description: 'Takes an application back before a contract is concluded (отзыв заявки).' })
   @Scoped('applications:write')
-  withdrawApplication(@Arg('input', () => ApplicationStepInput, { description: 'Which one.' }) input: ApplicationStepInput, @Ctx() context: GraphContext): Promise<ApplicationPayload> {
+  withdrawApplication(
+    @Arg('input', () => ApplicationStepInput, { description: 'Which one.' }) input: ApplicationStepInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ApplicationPayload> {
     return step(withdrawApplication, input, context);
   }
 }
 
-async function step(command: Command<ApplicationStep, ApplicationResult>, input: ApplicationStepInput, context: GraphContext): Promise<ApplicationPayload> {
+async function step(
+  command: Command<ApplicationStep, ApplicationResult>,
+  input: ApplicationStepInput,
+  context: GraphContext,
+): Promise<ApplicationPayload> {
   const applicationId = rowIdOf('Application', input.applicationId);
   return payload(await context.execute(command, { applicationId }, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
 }

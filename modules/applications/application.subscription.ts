@@ -1,9 +1,9 @@
 import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { EventStreamArgs, type EventRow, eventSubscription } from '../events';
-import { Application, ApplicationStatusEnum, toApplication } from './application.type';
+import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
 import { applicationById } from './application.record';
+import { Application, ApplicationStatusEnum, toApplication } from './application.type';
 import type { ApplicationStatus } from './application-status';
 
 @Scoped('parent')

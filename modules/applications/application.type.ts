@@ -5,7 +5,9 @@ import type { ApplicationRecord } from './application.record';
 import { type ApplicationStatus, applicationStatuses } from './application-status';
 
 /** The states as a GraphQL enum. */
-export const ApplicationStatusEnum = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as { [S in ApplicationStatus]: S };
+export const ApplicationStatusEnum = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as {
+  [S in ApplicationStatus]: S;
+};
 
 registerEnumType(ApplicationStatusEnum, {
   name: 'ApplicationStatus',

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type CommandContext, Refusal } from '../commands';
-import { blocks, type FactSet, type Finding, resolveRules, type ResolvedRules, runValidators, toFindings, type Verdict } from '../rules';
+import { blocks, type FactSet, type Finding, type ResolvedRules, resolveRules, runValidators, toFindings, type Verdict } from '../rules';
 import type { ApplicationRecord } from './application.record';
 import { applicationLifecycle, type Stage } from './extension-points';
 

@@ -1,9 +1,9 @@
 export { ApplicationEntity } from './application.entity';
 export { StartApplicationInput } from './application.input';
-export { applicationById, type ApplicationRecord, applicationsByClient } from './application.record';
+export { type ApplicationRecord, applicationById, applicationsByClient } from './application.record';
 export { ApplicationPayload } from './application.resolver';
 export { Application, ApplicationStatusEnum, toApplication } from './application.type';
-export { allows, type ApplicationStatus, type Transition } from './application-status';
+export { type ApplicationStatus, allows, type Transition } from './application-status';
 export { applicationsModule } from './applications.module';
 export { type Evaluation, evaluate, guard } from './evaluate';
 export { type ApplicationLifecycle, applicationLifecycle, type Product, type Stage, type TransitionEffect } from './extension-points';

@@ -41,7 +41,8 @@ export const startApplication = defineCommand<StartApplication, ApplicationResul
     const clientId = context.caller.clientId ?? input.clientId;
     const findings: Finding[] = [];
     if (!clientId) findings.push(formFinding('CLIENT_REQUIRED', ['input', 'clientId']));
-    if (input.termDays < 1 || input.termDays > MAX_TERM_DAYS) findings.push(formFinding('TERM_INVALID', ['input', 'termDays'], { max: MAX_TERM_DAYS }));
+    if (input.termDays < 1 || input.termDays > MAX_TERM_DAYS)
+      findings.push(formFinding('TERM_INVALID', ['input', 'termDays'], { max: MAX_TERM_DAYS }));
     findings.push(...moneyFindings(input.amount, { path: ['input', 'amount'], currency: context.lender.currency, positive: true }));
     if (!clientId || findings.length > 0) throw new Refusal(findings);
 

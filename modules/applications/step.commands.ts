@@ -1,8 +1,8 @@
 import { type Command, defineCommand } from '../commands';
+import type { Transition } from './application-status';
 import { guard } from './evaluate';
 import { lifecycleEvents } from './lifecycle-events';
 import type { ApplicationResult } from './start-application.command';
-import type { Transition } from './application-status';
 import { lockApplication, requireTransition, transition } from './transition';
 
 export interface ApplicationStep {

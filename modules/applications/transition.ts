@@ -24,7 +24,9 @@ export async function lockApplication(context: CommandContext, id: string): Prom
 /** Refuses a transition that the table does not allow from the application's state. */
 export function requireTransition(application: ApplicationRecord, transition: Transition): void {
   if (allows(transition, application.status)) return;
-  throw new Refusal([formFinding('APPLICATION_TRANSITION_INVALID', ['input', 'applicationId'], { status: application.status, transition })]);
+  throw new Refusal([
+    formFinding('APPLICATION_TRANSITION_INVALID', ['input', 'applicationId'], { status: application.status, transition }),
+  ]);
 }
 
 /**
@@ -41,7 +43,12 @@ export async function transition(
   const to = transitionTable[name].to;
   const at = new Date(context.now.epochMilliseconds);
   await context.transaction.query(setStatus, [application.id, to, at]);
-  const moved: ApplicationRecord = { ...application, status: to, statusChangedAt: at, submittedAt: to === 'SUBMITTED' ? at : application.submittedAt };
+  const moved: ApplicationRecord = {
+    ...application,
+    status: to,
+    statusChangedAt: at,
+    submittedAt: to === 'SUBMITTED' ? at : application.submittedAt,
+  };
   tell(context, moved, application.status, options.clause);
   await runEffect(context, moved, name, options.extension);
   return moved;
@@ -60,7 +67,12 @@ export function tell(context: CommandContext, application: ApplicationRecord, fr
   });
 }
 
-export async function runEffect(context: CommandContext, application: ApplicationRecord, name: Transition, extension?: unknown): Promise<void> {
+export async function runEffect(
+  context: CommandContext,
+  application: ApplicationRecord,
+  name: Transition,
+  extension?: unknown,
+): Promise<void> {
   for (const lifecycle of context.extensions.of(applicationLifecycle, application.pluginId)) {
     await lifecycle.effects?.[name]?.(context, application, extension);
   }

@@ -32,7 +32,10 @@ export const contractByApplication = loader(
 );
 
 export const contractsByClient = listLoader(
-  statement<ContractRecord>('contracts_by_client', `select ${columns} from core.contract where client_id = any($1) order by accepted_at desc, id desc`),
+  statement<ContractRecord>(
+    'contracts_by_client',
+    `select ${columns} from core.contract where client_id = any($1) order by accepted_at desc, id desc`,
+  ),
   (row) => row.clientId,
 );
 

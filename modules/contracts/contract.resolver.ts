@@ -9,7 +9,10 @@ import { Contract, Debt, toContract, toDebt } from './contract.type';
 export class ContractResolver {
   @Query(() => Contract, { nullable: true, description: 'A contract by its id; null when there is none for this caller (договор).' })
   @Scoped('contracts:read')
-  async contract(@Arg('id', () => ID, { description: 'Global id of the contract.' }) id: string, @Ctx() context: GraphContext): Promise<Contract | null> {
+  async contract(
+    @Arg('id', () => ID, { description: 'Global id of the contract.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Contract | null> {
     const key = fromGlobalId(id);
     if (key?.type !== 'Contract') return null;
     const row = await context.loaders.one(contractById, key.id);

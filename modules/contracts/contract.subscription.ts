@@ -1,9 +1,9 @@
 import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { EventStreamArgs, type EventRow, eventSubscription } from '../events';
-import { Contract, ContractStatusEnum, toContract } from './contract.type';
+import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
 import { contractById } from './contract.record';
+import { Contract, ContractStatusEnum, toContract } from './contract.type';
 import type { ContractStatus } from './contract-status';
 
 @Scoped('parent')

@@ -167,5 +167,10 @@ export function toDebt(parts: readonly DebtPart[], currency: string): Debt {
   const of = (component: DebtComponent) => new Decimal(parts.find((part) => part.component === component)?.amount ?? 0);
   const [principal, interest, penalty] = [of('PRINCIPAL'), of('INTEREST'), of('PENALTY')];
   const show = (amount: Decimal) => ({ amount, currency });
-  return { principal: show(principal), interest: show(interest), penalty: show(penalty), total: show(principal.plus(interest).plus(penalty)) };
+  return {
+    principal: show(principal),
+    interest: show(interest),
+    penalty: show(penalty),
+    total: show(principal.plus(interest).plus(penalty)),
+  };
 }

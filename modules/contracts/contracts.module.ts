@@ -1,11 +1,11 @@
 import { defineModule } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { openWork } from '../lenders';
-import { contractById } from './contract.record';
 import { ContractEntity } from './contract.entity';
+import { contractById } from './contract.record';
 import { ApplicationContractResolver, ContractResolver } from './contract.resolver';
-import { toContract } from './contract.type';
 import { ContractSubscriptionResolver } from './contract.subscription';
+import { toContract } from './contract.type';
 import { contractErrors } from './contracts.errors';
 import { CreateContracts1700000001200 } from './create-contracts.migration';
 import { openContracts } from './open-contracts';

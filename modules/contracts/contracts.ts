@@ -29,7 +29,11 @@ export async function lockContractOfApplication(context: CommandContext, applica
 }
 
 /** Writes the accepted terms down; money is not yet provided, so the contract is not concluded. The application is locked by the caller. */
-export async function acceptContract(context: CommandContext, application: ApplicationRecord, terms: ContractTerms): Promise<ContractRecord> {
+export async function acceptContract(
+  context: CommandContext,
+  application: ApplicationRecord,
+  terms: ContractTerms,
+): Promise<ContractRecord> {
   const contract: ContractRecord = {
     id: uuidv7(context.now.epochMilliseconds),
     number: application.number,
@@ -58,10 +62,22 @@ export async function cancelContract(context: CommandContext, contract: Contract
 export async function concludeContract(
   context: CommandContext,
   contract: ContractRecord,
-  conclusion: { readonly at: Temporal.Instant; readonly on: Temporal.PlainDate; readonly editionId: string | null; readonly terms: ContractTerms; readonly cause: string },
+  conclusion: {
+    readonly at: Temporal.Instant;
+    readonly on: Temporal.PlainDate;
+    readonly editionId: string | null;
+    readonly terms: ContractTerms;
+    readonly cause: string;
+  },
 ): Promise<void> {
   const { at, on, editionId, terms, cause } = conclusion;
-  await context.transaction.query(setConcluded, [contract.id, new Date(at.epochMilliseconds), on.toString(), editionId, JSON.stringify(terms)]);
+  await context.transaction.query(setConcluded, [
+    contract.id,
+    new Date(at.epochMilliseconds),
+    on.toString(),
+    editionId,
+    JSON.stringify(terms),
+  ]);
   await context.transaction.insert(PostingEntity, {
     lenderId: context.lender.id,
     contractId: contract.id,

@@ -8,7 +8,10 @@ describe('row scope', () => {
   });
   afterAll(() => database.close());
 
-  const insertState = statement<never>('test_insert_state', "insert into core.plugin_state values ($1, 'p', 'ENABLED', false, null, 'test', now())");
+  const insertState = statement<never>(
+    'test_insert_state',
+    "insert into core.plugin_state values ($1, 'p', 'ENABLED', false, null, 'test', now())",
+  );
   const readStates = statement<{ lender_id: string }>('test_read_states', 'select lender_id from core.plugin_state');
 
   it('shows a lender its own rows only, and nothing without a lender', async () => {

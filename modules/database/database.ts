@@ -28,11 +28,19 @@ export class Transaction implements Queryable {
   async query<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
     // TypeORM hands its first argument to pg untouched, so a named statement passes through; update and delete come back as [rows, count].
     const result: unknown = await this.manager.query({ name: query.name, text: query.text } as unknown as string, values as unknown[]);
-    return (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result) as Row[];
+    return (
+      Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result
+    ) as Row[];
   }
 
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, row: Partial<E> | Partial<E>[]): Promise<void> {
-    await this.manager.createQueryBuilder().insert().into(entity).values(row as never).updateEntity(false).execute();
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(row as never)
+      .updateEntity(false)
+      .execute();
   }
 }
 
@@ -60,7 +68,10 @@ export class Database {
     return {
       scope,
       query: async <Row>(query: Statement<Row>, values: readonly unknown[] = []) =>
-        withRowScope(scope, async () => (await this.pool.query({ name: query.name, text: query.text, values: values as unknown[] })).rows as Row[]),
+        withRowScope(
+          scope,
+          async () => (await this.pool.query({ name: query.name, text: query.text, values: values as unknown[] })).rows as Row[],
+        ),
       transaction: <T>(work: (transaction: Transaction) => Promise<T>) =>
         withRowScope(scope, () => this.dataSource.transaction((manager) => work(new Transaction(manager)))),
     };

@@ -9,12 +9,18 @@ export interface LoaderDefinition<Key extends string, Row> {
 }
 
 /** Declares a look-up of at most one row per key. */
-export function loader<Row, Key extends string = string>(query: Statement<Row>, keyOf: (row: Row) => Key): LoaderDefinition<Key, Row> & { many: false } {
+export function loader<Row, Key extends string = string>(
+  query: Statement<Row>,
+  keyOf: (row: Row) => Key,
+): LoaderDefinition<Key, Row> & { many: false } {
   return Object.freeze({ statement: query, keyOf, many: false as const });
 }
 
 /** Declares a look-up of all rows per key, in the statement's order. */
-export function listLoader<Row, Key extends string = string>(query: Statement<Row>, keyOf: (row: Row) => Key): LoaderDefinition<Key, Row> & { many: true } {
+export function listLoader<Row, Key extends string = string>(
+  query: Statement<Row>,
+  keyOf: (row: Row) => Key,
+): LoaderDefinition<Key, Row> & { many: true } {
   return Object.freeze({ statement: query, keyOf, many: true as const });
 }
 

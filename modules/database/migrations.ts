@@ -38,7 +38,11 @@ type MakeDataSource = (options: {
   schema: string;
 }) => DataSource;
 
-async function eachOwner(owners: readonly SchemaOwner[], make: MakeDataSource, work: (dataSource: DataSource, owner: SchemaOwner) => Promise<void>): Promise<void> {
+async function eachOwner(
+  owners: readonly SchemaOwner[],
+  make: MakeDataSource,
+  work: (dataSource: DataSource, owner: SchemaOwner) => Promise<void>,
+): Promise<void> {
   for (const owner of owners) {
     if (owner.migrations.length === 0) continue;
     const dataSource = make({ migrations: owner.migrations, migrationsTableName: tableOf(owner), schema: 'lexgraph' });

@@ -26,6 +26,11 @@ export function secureTable(table: string, rights: TableRights = {}): string {
     `alter table ${table} force row level security`,
     `create policy ${name}_lender on ${table} to lexgraph_app, lexgraph_owner using (${condition}) with check (${condition})`,
     `grant ${app.join(', ')} on ${table} to lexgraph_app`,
-    ...(rights.worker ? [`create policy ${name}_worker on ${table} to lexgraph_worker using (true) with check (true)`, `grant ${rights.worker.join(', ')} on ${table} to lexgraph_worker`] : []),
+    ...(rights.worker
+      ? [
+          `create policy ${name}_worker on ${table} to lexgraph_worker using (true) with check (true)`,
+          `grant ${rights.worker.join(', ')} on ${table} to lexgraph_worker`,
+        ]
+      : []),
   ].join(';\n');
 }

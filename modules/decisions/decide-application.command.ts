@@ -1,4 +1,12 @@
-import { evaluate, lifecycleEvents, lockApplication, requireTransition, transition, type ApplicationRecord, type Evaluation } from '../applications';
+import {
+  type ApplicationRecord,
+  type Evaluation,
+  evaluate,
+  lifecycleEvents,
+  lockApplication,
+  requireTransition,
+  transition,
+} from '../applications';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { type ContractTerms, termsCalculator } from '../contracts';
 import { fieldAad, fieldCipherPort, uuidv7 } from '../database';
@@ -21,8 +29,6 @@ export interface DecisionResult extends CommandResult {
   readonly applicationId?: string;
   readonly decisionId?: string;
 }
-
-
 
 /**
  * Records a decision with its receipt and moves the application to OFFERED or REFUSED.
@@ -49,12 +55,24 @@ export const decideApplication = defineCommand<DecideApplication, DecisionResult
   },
 });
 
-function draftOf(context: CommandContext, application: ApplicationRecord, kind: DecisionKind, input: DecideApplication, evaluation: Evaluation): DecisionDraft {
-  const known = new Map(context.extensions.of(decisionPolicy, application.pluginId).flatMap((policy) => policy.grounds.map((ground) => [ground.code, ground] as const)));
+function draftOf(
+  context: CommandContext,
+  application: ApplicationRecord,
+  kind: DecisionKind,
+  input: DecideApplication,
+  evaluation: Evaluation,
+): DecisionDraft {
+  const known = new Map(
+    context.extensions
+      .of(decisionPolicy, application.pluginId)
+      .flatMap((policy) => policy.grounds.map((ground) => [ground.code, ground] as const)),
+  );
   const unknown = input.grounds.filter((ground) => !known.has(ground.code));
-  if (unknown.length > 0) throw new Refusal(unknown.map((ground) => formFinding('DECISION_GROUND_UNKNOWN', ['input', 'grounds'], { ground: ground.code })));
+  if (unknown.length > 0)
+    throw new Refusal(unknown.map((ground) => formFinding('DECISION_GROUND_UNKNOWN', ['input', 'grounds'], { ground: ground.code })));
   const unexplained = input.grounds.filter((ground) => known.get(ground.code)!.noteRequired && !ground.note?.trim());
-  if (unexplained.length > 0) throw new Refusal(unexplained.map((ground) => formFinding('DECISION_NOTE_MISSING', ['input', 'grounds'], { ground: ground.code })));
+  if (unexplained.length > 0)
+    throw new Refusal(unexplained.map((ground) => formFinding('DECISION_NOTE_MISSING', ['input', 'grounds'], { ground: ground.code })));
   return {
     kind,
     amount: input.amount ?? application.amount,
@@ -69,13 +87,15 @@ function formFindings(input: DecideApplication, draft: DecisionDraft, applicatio
   const differs = draft.amount !== application.amount || draft.termDays !== application.termDays;
   if (draft.kind === 'APPROVED_OTHER_TERMS') return differs ? [] : [formFinding('DECISION_TERMS_MISSING', ['input'])];
   if (named) return [formFinding('DECISION_TERMS_NOT_ALLOWED', ['input'])];
-  if (draft.kind === 'REFUSED' && draft.grounds.length === 0 && !draft.evaluation.findings.some(blocks)) return [formFinding('DECISION_GROUND_MISSING', ['input', 'grounds'])];
+  if (draft.kind === 'REFUSED' && draft.grounds.length === 0 && !draft.evaluation.findings.some(blocks))
+    return [formFinding('DECISION_GROUND_MISSING', ['input', 'grounds'])];
   return [];
 }
 
 async function policyFindings(context: CommandContext, application: ApplicationRecord, draft: DecisionDraft): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const policy of context.extensions.of(decisionPolicy, application.pluginId)) found.push(...(await policy.check(context, application, draft)));
+  for (const policy of context.extensions.of(decisionPolicy, application.pluginId))
+    found.push(...(await policy.check(context, application, draft)));
   return found;
 }
 
@@ -90,7 +110,7 @@ async function record(context: CommandContext, application: ApplicationRecord, d
   const id = uuidv7(context.now.epochMilliseconds);
   const terms = await offeredTerms(context, application, draft);
   const cipher = context.ports.get(fieldCipherPort);
-  const { receipt, factsJson } = receiptOf(context, application, id, draft, cipher);
+  const { receipt, factsJson } = receiptOf(context, application, id, draft, terms, cipher);
   await context.transaction.insert(DecisionEntity, {
     lenderId: context.lender.id,
     id,

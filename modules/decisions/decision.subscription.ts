@@ -2,7 +2,7 @@ import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from '
 import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
 import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
-import { EventStreamArgs, type EventRow, eventSubscription } from '../events';
+import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
 import { decisionById } from './decision.record';
 import { Decision, toDecision } from './decision.type';
 

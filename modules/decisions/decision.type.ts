@@ -1,8 +1,8 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, JSONObjectScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 import { ContractTermsType, toTerms } from '../contracts';
-import { FindingType } from '../rules';
 import type { Finding } from '../rules';
+import { FindingType } from '../rules';
 import { type DecisionKind, decisionKinds } from './decision.entity';
 import type { DecisionRecord } from './decision.record';
 
@@ -32,7 +32,10 @@ export class DecisionGround {
 }
 
 @Scoped('decisions:read')
-@ObjectType('Decision', { implements: Node, description: 'A decision on an application, with a receipt that explains and replays it (решение).' })
+@ObjectType('Decision', {
+  implements: Node,
+  description: 'A decision on an application, with a receipt that explains and replays it (решение).',
+})
 export class Decision extends Node {
   readonly __typename = 'Decision' as const;
 

@@ -3,10 +3,10 @@ import type { Extensions, Locale, Ports } from '../../schema/base';
 import type { Caller } from '../access';
 import { recordAudit } from '../audit';
 import type { Clock } from '../calendar';
+import { type Command, type CommandContext, type CommandResult, Refusal } from '../commands';
 import type { Database, Transaction } from '../database';
 import { type NewEvent, recordEvents } from '../events';
 import { type Lender, lockPluginState } from '../lenders';
-import { type Command, type CommandContext, type CommandResult, Refusal } from '../commands';
 import { blocks } from '../rules';
 import { executionErrors } from './execution.errors';
 import { claimKey, type IdempotencyClaim, keepResult } from './idempotency';
@@ -44,7 +44,11 @@ const ATTEMPTS = 3;
 export class CommandRunner {
   constructor(private readonly options: CommandRunnerOptions) {}
 
-  async execute<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input, request: CommandRequest): Promise<Result> {
+  async execute<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    request: CommandRequest,
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(command, input, request);
@@ -55,7 +59,11 @@ export class CommandRunner {
     }
   }
 
-  private async attempt<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input, request: CommandRequest): Promise<Result> {
+  private async attempt<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    request: CommandRequest,
+  ): Promise<Result> {
     const { caller, lender } = request;
     if (!lender) throw executionErrors.error('LENDER_REQUIRED');
     const afterCommit: Array<() => Promise<void> | void> = [];
@@ -76,7 +84,11 @@ export class CommandRunner {
 
       const subject = events[0]?.subject;
       if (events.length > 0) {
-        await recordEvents(transaction, { lenderId: lender.id, actor: `${caller.kind}:${caller.subject}`, command: command.name, at: now }, events);
+        await recordEvents(
+          transaction,
+          { lenderId: lender.id, actor: `${caller.kind}:${caller.subject}`, command: command.name, at: now },
+          events,
+        );
       }
       await recordAudit(transaction, {
         lenderId: lender.id,
@@ -123,7 +135,8 @@ export class CommandRunner {
       extensions: this.options.extensions,
       emit: (event) => {
         // A wiring error, found by the first test that runs the command.
-        if (!command.emits.includes(event.type) && !this.options.pluginEventTypes.has(event.type)) throw new Error(`${command.name} does not declare that it emits ${event.type}.`);
+        if (!command.emits.includes(event.type) && !this.options.pluginEventTypes.has(event.type))
+          throw new Error(`${command.name} does not declare that it emits ${event.type}.`);
         events.push(event);
       },
       audit: (more) => void Object.assign(details, more),

@@ -1,6 +1,6 @@
 import { defineModule } from '../../schema/base';
-import { executionErrors } from './execution.errors';
 import { CreateIdempotency1700000000200 } from './create-idempotency.migration';
+import { executionErrors } from './execution.errors';
 import { IdempotencyEntity } from './idempotency.entity';
 
 export const executionModule = defineModule({

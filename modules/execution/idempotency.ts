@@ -13,7 +13,10 @@ const read = statement<{ command: string; inputHash: Buffer; result: unknown }>(
   'idempotency_read',
   'select command, input_hash as "inputHash", result from core.idempotency where lender_id = $1 and caller = $2 and key = $3',
 );
-const keep = statement<never>('idempotency_keep', 'update core.idempotency set result = $4 where lender_id = $1 and caller = $2 and key = $3');
+const keep = statement<never>(
+  'idempotency_keep',
+  'update core.idempotency set result = $4 where lender_id = $1 and caller = $2 and key = $3',
+);
 
 const KEY = /^[\x21-\x7e]{8,128}$/;
 

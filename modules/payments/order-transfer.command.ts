@@ -15,7 +15,8 @@ export interface OrderTransferResult extends CommandResult {
   readonly transferId?: string;
 }
 
-export const destinationAad = (lenderId: string, id: string) => fieldAad({ lenderId, table: 'core.transfer', id, column: 'destination_enc' });
+export const destinationAad = (lenderId: string, id: string) =>
+  fieldAad({ lenderId, table: 'core.transfer', id, column: 'destination_enc' });
 
 const openTransfer = statement<{ id: string }>(
   'transfer_open_of_contract',

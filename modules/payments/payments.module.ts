@@ -1,8 +1,8 @@
 import { defineModule } from '../../schema/base';
 import { CreateTransfers1700000001300 } from './create-transfers.migration';
 import { paymentErrors } from './payments.errors';
-import { TransferResolver } from './transfer.resolver';
 import { TransferEntity } from './transfer.entity';
+import { TransferResolver } from './transfer.resolver';
 
 export const paymentsModule = defineModule({
   id: 'payments',

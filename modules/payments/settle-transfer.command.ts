@@ -15,12 +15,18 @@ const lockTransfer = statement<{ id: string; contractId: string; status: string 
   'transfer_lock',
   'select id, contract_id as "contractId", status from core.transfer where id = $1 for update',
 );
-const contractOf = statement<{ contractId: string }>('transfer_contract_of', 'select contract_id as "contractId" from core.transfer where id = $1');
+const contractOf = statement<{ contractId: string }>(
+  'transfer_contract_of',
+  'select contract_id as "contractId" from core.transfer where id = $1',
+);
 const setSettled = statement<never>(
   'transfer_set_settled',
   "update core.transfer set status = 'SETTLED', partner = $2, partner_operation_id = $3, settled_at = $4 where id = $1",
 );
-const setFailed = statement<never>('transfer_set_failed', "update core.transfer set status = 'FAILED', partner = $2, failure = $3 where id = $1");
+const setFailed = statement<never>(
+  'transfer_set_failed',
+  "update core.transfer set status = 'FAILED', partner = $2, failure = $3 where id = $1",
+);
 
 /**
  * Books the partner's answer. Settled money concludes the contract, on the day of the settlement in the lender's zone,

@@ -2,8 +2,8 @@ import type { Ports } from '../../schema/base';
 import type { Clock } from '../calendar';
 import { BackgroundLoop, type Database, fieldCipherPort, NO_ROWS, statement } from '../database';
 import { destinationAad } from './order-transfer.command';
-import { type SettleTransfer } from './settle-transfer.command';
 import { transferGatewayPort } from './ports';
+import { type SettleTransfer } from './settle-transfer.command';
 
 interface OrderedTransfer {
   readonly lenderId: string;

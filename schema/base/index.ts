@@ -12,6 +12,7 @@ export {
   type PageReader,
   type Position,
 } from './connection';
+export { coreVersion } from './core-version';
 export { CursorScalar } from './cursor';
 export { Decimal } from './decimal';
 export { ErrorCatalogue } from './error-catalogue';

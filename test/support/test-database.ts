@@ -18,7 +18,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_ADMIN_URL;
   if (!server) throw new Error('No test server: run through `npm test`.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server, 'postgres', (client) => client.query(`create database ${name} template lexgraph_template owner lexgraph_owner strategy file_copy`));
+  await asAdmin(server, 'postgres', (client) =>
+    client.query(`create database ${name} template lexgraph_template owner lexgraph_owner strategy file_copy`),
+  );
   const urls = await provision(server, name);
   const app = await Database.connect(makeDataSource(urls.app));
   const worker = await Database.connect(makeDataSource(urls.worker));

@@ -1,5 +1,5 @@
 import { satisfies, validRange } from 'semver';
-import { coreVersion } from '../core-version';
+import { coreVersion } from '../../../schema/base';
 import { type PluginProblem, pluginProblem } from '../problem';
 import type { Check } from './check';
 

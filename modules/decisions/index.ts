@@ -1,0 +1,6 @@
+export { DecisionEntity, type DecisionKind, type Ground } from './decision.entity';
+export { type DecisionRecord, decisionById, decisionsByApplication, latestDecision } from './decision.record';
+export { Decision } from './decision.type';
+export { decisionsModule } from './decisions.module';
+export { type DecisionDraft, type DecisionPolicy, decisionPolicy } from './extension-points';
+export { type Receipt, type ReceiptCheck, type ReceiptEvidence, verifyReceipt } from './receipt';
