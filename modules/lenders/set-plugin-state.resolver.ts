@@ -39,7 +39,8 @@ export class SetPluginStatePayload {
 @Resolver()
 export class SetPluginStateResolver {
   @Mutation(() => SetPluginStatePayload, {
-    description: 'Sets a plugin’s state at the lender of the request. Its commit is the cut: what began before goes on, nothing new begins.',
+    description:
+      'Sets a plugin’s state at the lender of the request. Its commit is the cut: what began before goes on, nothing new begins.',
   })
   @Scoped('plugins:write')
   async setPluginState(
