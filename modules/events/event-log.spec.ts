@@ -3,6 +3,7 @@ import { type ScopedDatabase, uuidv7 } from '../database';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { EventFilter } from './event-filter';
 import { EventLog, eventQuery } from './event-log';
+import { feedQuery } from './event-streams';
 import { readHead, resolveCursor } from './log-head';
 
 const clientId = uuidv7();
@@ -201,6 +202,14 @@ describe('event log', () => {
       expect(new Set(plan.match(/event_p\d+/g)).size).toBe(3);
       expect(plan).not.toContain('Seq Scan');
       expect(plan.match(/Index Cond: .*pos > /g)).toHaveLength(3);
+    });
+
+    it('asks the primary key of every partition for the feed of all streams', async () => {
+      const worker = bench.database.worker.scoped({ lenderId: null });
+      const rows = await worker.query<{ 'QUERY PLAN': string }>({ name: '', text: `explain ${feedQuery.text}` }, [10]);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).not.toContain('Seq Scan');
+      expect(plan.match(/Index Cond: \(pos > /g)!.length).toBeGreaterThanOrEqual(3);
     });
   });
 

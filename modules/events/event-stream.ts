@@ -17,7 +17,7 @@ export interface StreamOptions {
   readonly after?: string | null;
   /** Asked for each event just before it is delivered; an event not allowed is passed over. */
   readonly allowed?: (event: EventRow) => boolean | Promise<boolean>;
-  /** Events that may wait in memory for this reader before the stream ends with `SLOW_CONSUMER`. */
+  /** Events that may wait in memory for this reader; a reader that lets them pile up to more is ended with `SLOW_CONSUMER`. */
   readonly bufferLimit?: number;
 }
 
@@ -26,6 +26,8 @@ export interface EventFeed {
   /** Every event up to here has been offered to the attached streams. */
   readonly position: number;
   attach(stream: EventStream): void;
+  /** No more rows are offered; the stream reads the log by itself. */
+  detach(stream: EventStream): void;
   /** Called when the stream is over; a second call changes nothing. */
   forget(stream: EventStream): void;
   /** The error with which a reader's token has expired; null while it is good. */
@@ -51,12 +53,14 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
   private live: EventRow[] = [];
   private attached = false;
   private busy = false;
+  private turnSeen = -1;
+  private keptUp = true;
   private readTo: number;
   private last: LogPosition;
   private ending: StreamEnded | null = null;
   private done = false;
   private wake: () => void = () => {};
-  private turn: Promise<unknown> = Promise.resolve();
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly feed: EventFeed,
@@ -77,8 +81,8 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
   }
 
   next(): Promise<IteratorResult<EventRow>> {
-    const result = this.turn.then(() => this.pull());
-    this.turn = result.catch(() => {});
+    const result = this.queue.then(() => this.pull());
+    this.queue = result.catch(() => {});
     return result;
   }
 
@@ -92,15 +96,27 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     throw error;
   }
 
-  /** The feed's side: takes a live event, or ends the stream when the reader is too far behind. */
-  offer(row: EventRow): void {
+  /**
+   * The feed's side: takes a live event of one of its turns. A turn that alone brings more than may wait is not the reader's fault:
+   * a reader that had nothing waiting goes back to reading the log at its own pace; one that had is ended.
+   */
+  offer(row: EventRow, turn: number): void {
     if (row.pos <= this.readTo || !this.matches(row)) return;
-    if (this.live.length >= this.limit) {
-      this.end(eventErrors.error('SLOW_CONSUMER'));
-      return;
+    if (turn !== this.turnSeen) {
+      this.turnSeen = turn;
+      this.keptUp = this.live.length === 0 && this.page.length === 0;
     }
-    this.live.push(row);
+    if (this.live.length < this.limit) this.live.push(row);
+    else if (this.keptUp) this.returnToLog(this.live[0]!.pos - 1);
+    else this.end(eventErrors.error('SLOW_CONSUMER'));
     this.wake();
+  }
+
+  private returnToLog(readTo: number): void {
+    this.feed.detach(this);
+    this.attached = false;
+    this.readTo = readTo;
+    this.live = [];
   }
 
   /** Ends the stream at once: what waits in memory is dropped here and read again after `lastCursor`. */

@@ -21,9 +21,14 @@ export interface EventStreamsOptions {
   readonly onFailure?: (error: unknown) => void;
 }
 
-const PAGE = 1000;
+// More than a stream keeps in memory: a burst is told from a reader that falls behind by its coming in one page.
+const PAGE = 2000;
 
-const readAll = statement<StoredEvent>('events_feed', `select ${EVENT_COLUMNS} from core.event where pos > $1 order by pos limit ${PAGE}`);
+/** The one query of the feed: every lender's rows, by position. */
+export const feedQuery = statement<StoredEvent>(
+  'events_feed',
+  `select ${EVENT_COLUMNS} from core.event where pos > $1 order by pos limit ${PAGE}`,
+);
 
 /** The live events of one process: reads the log once per batch and hands each event to every stream that may see it. */
 export class EventStreams {
@@ -35,6 +40,7 @@ export class EventStreams {
   private readonly onFailure: (error: unknown) => void;
   private epoch = '';
   private position = 0;
+  private turn = 0;
   private timer: NodeJS.Timeout | null = null;
   private pumping: Promise<void> | null = null;
   private wanted = false;
@@ -102,6 +108,11 @@ export class EventStreams {
   private makeFeed(): EventFeed {
     const { streams, attached, options, onFailure } = this;
     const position = () => this.position;
+    const detach = (stream: EventStream) => {
+      const lender = stream.scope.lenderId ?? '';
+      const group = attached.get(lender);
+      if (group?.delete(stream) && group.size === 0) attached.delete(lender);
+    };
     return {
       get position() {
         return position();
@@ -112,11 +123,10 @@ export class EventStreams {
         if (group) group.add(stream);
         else attached.set(lender, new Set([stream]));
       },
+      detach,
       forget(stream) {
-        const lender = stream.scope.lenderId ?? '';
-        const group = attached.get(lender);
         streams.delete(stream);
-        if (group?.delete(stream) && group.size === 0) attached.delete(lender);
+        detach(stream);
       },
       expiryOf: ({ expiresAt }: Caller) =>
         expiresAt && expiresAt.getTime() <= options.clock.now().epochMilliseconds ? options.expired() : null,
@@ -173,12 +183,13 @@ export class EventStreams {
       this.position = head.pos;
       return false;
     }
-    const rows = await this.database.query(readAll, [this.position]);
+    const rows = await this.database.query(feedQuery, [this.position]);
+    this.turn += 1;
     for (const stored of rows) {
       const readers = this.attached.get(stored.lenderId);
       if (readers) {
         const row = toEventRow(stored, this.epoch);
-        for (const stream of [...readers]) stream.offer(row);
+        for (const stream of [...readers]) stream.offer(row, this.turn);
       }
       this.position = Number(stored.pos);
     }
