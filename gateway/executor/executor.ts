@@ -141,6 +141,11 @@ export class Executor {
         await source.return();
         return { value: undefined, done: true };
       },
+      throw: async (error) => {
+        ended = true;
+        await source.return();
+        throw error;
+      },
       [Symbol.asyncIterator]: () => stream,
     };
     return stream;

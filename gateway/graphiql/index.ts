@@ -1,0 +1,1 @@
+export { graphiqlPage } from './graphiql-page';

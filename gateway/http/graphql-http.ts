@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { GraphContext } from '../../modules/commands';
+import { executorPlugin } from '../executor';
+import { readJsonBody } from './read-body';
+import type { RequestFacts } from './request-facts';
+import type { TransportParts } from './transport';
+
+/** Apollo's hooks for cache hints, landing pages and reports cost time on every request, and are not used. */
+const OFF = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+/** GraphQL over HTTP: one Apollo server per derived schema, each running its operations through the executor. */
+export class GraphqlHttp {
+  /** Whom errors are shown to: Apollo's `formatError` is not told. */
+  private readonly audience = new AsyncLocalStorage<RequestFacts>();
+  private readonly servers = new WeakMap<GraphQLSchema, Promise<ApolloServer<GraphContext>>>();
+  /** Strong references, so that what was started is also stopped. */
+  private readonly started = new Set<Promise<ApolloServer<GraphContext>>>();
+
+  constructor(private readonly parts: TransportParts) {}
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL, facts: RequestFacts): Promise<void> {
+    const { limits, contextFor, schemaFor } = this.parts;
+    const body = request.method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
+    const context = await contextFor(facts);
+    const server = await this.serverOf(schemaFor(context.lender?.id ?? null));
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers)) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
+    const answer = await this.audience.run(facts, () =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
+        context: async () => context,
+      }),
+    );
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.statusCode = answer.status ?? 200;
+    if (answer.body.kind === 'complete') response.end(answer.body.string);
+    else {
+      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+      response.end();
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const started of this.started) await (await started).stop();
+  }
+
+  private serverOf(schema: GraphQLSchema): Promise<ApolloServer<GraphContext>> {
+    const known = this.servers.get(schema);
+    if (known) return known;
+    const started = this.start(schema);
+    this.servers.set(schema, started);
+    this.started.add(started);
+    return started;
+  }
+
+  private async start(schema: GraphQLSchema): Promise<ApolloServer<GraphContext>> {
+    const { executor, limits, formatError } = this.parts;
+    const hidden = executor.options.introspection === 'OFF';
+    const server = new ApolloServer<GraphContext>({
+      schema,
+      // The executor decides about introspection, for every transport alike.
+      introspection: true,
+      hideSchemaDetailsFromClientErrors: hidden,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      csrfPrevention: true,
+      persistedQueries: false,
+      parseOptions: { maxTokens: limits.tokens },
+      plugins: [executorPlugin(executor), ...OFF],
+      formatError: (_, error) => formatError(error, this.audience.getStore()!),
+    });
+    await server.start();
+    return server;
+  }
+}

@@ -1,0 +1,177 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { GraphContext } from '../../modules/commands';
+import { eventErrors } from '../../modules/events';
+import type { ErrorDefinition } from '../../schema/base';
+import { Executor, type Introspection, makeErrorFormatter, statusOf } from '../executor';
+import { graphiqlPage } from '../graphiql';
+import type { Limits } from '../limits';
+import { GraphqlHttp } from './graphql-http';
+import { GraphqlEventStreams } from './graphql-sse';
+import { GraphqlWebSockets } from './graphql-ws';
+import { httpErrors } from './http.errors';
+import { OpenStreams } from './open-streams';
+import { factsOfHeaders, type RequestFacts } from './request-facts';
+import type { TransportParts } from './transport';
+
+/** A handler beside the graph: uploads, downloads, a provider's callback. Coded errors that it throws are answered as JSON. */
+export interface Route {
+  /** An address, or with a trailing `/` everything below it. */
+  readonly path: string;
+  readonly methods: readonly string[];
+  handle(request: IncomingMessage, response: ServerResponse, url: URL, facts: RequestFacts): Promise<void> | void;
+}
+
+export interface HttpServerOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The derived schema of a lender; null: the caller names none. */
+  schemaFor(lenderId: string | null): GraphQLSchema;
+  /** Verifies the caller and answers the context of one request. @throws coded errors */
+  contextFor(facts: RequestFacts): Promise<GraphContext>;
+  readonly limits: Limits;
+  readonly introspection: Introspection;
+  readonly graphiql: boolean;
+  /** The one list of error codes: no other code leaves. */
+  readonly errorDefinitions: readonly ErrorDefinition[];
+  readonly logger: Logger;
+  readonly routes?: readonly Route[];
+  /** Whether requests can be answered, for `/health`. */
+  readonly isReady?: () => Promise<boolean> | boolean;
+}
+
+export interface HttpGateway {
+  readonly url: string;
+  readonly port: number;
+  /** Open subscriptions, over all transports. */
+  readonly openStreams: number;
+  /**
+   * Stops taking requests, lets running ones finish, gives streams a last result and closes sockets with 1012.
+   * Stop the event streams first: they end with their last cursors.
+   */
+  close(): Promise<void>;
+}
+
+const GRACE = { streams: 2_000, requests: 10_000 };
+
+/** The graph over HTTP, WebSocket and server-sent events on one port, with GraphiQL and whatever routes are given. */
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpGateway> {
+  const { logger, limits } = options;
+  const formatError = makeErrorFormatter({ definitions: options.errorDefinitions, logger });
+  const streams = new OpenStreams();
+  let closing = false;
+  const parts: TransportParts = {
+    executor: new Executor({ limits, introspection: options.introspection, formatError }),
+    limits,
+    formatError,
+    streams,
+    schemaFor: (lenderId) => options.schemaFor(lenderId),
+    contextFor: (facts) => options.contextFor(facts),
+    isClosing: () => closing,
+  };
+  const http = new GraphqlHttp(parts);
+  const events = new GraphqlEventStreams(parts);
+  const sockets = new GraphqlWebSockets(parts);
+
+  const routes: Route[] = [
+    { path: '/graphql', methods: ['GET', 'POST'], handle: (...request) => http.handle(...request) },
+    { path: '/graphql/stream', methods: ['GET', 'POST'], handle: (...request) => events.handle(...request) },
+    {
+      path: '/health',
+      methods: ['GET', 'HEAD'],
+      handle: (_request, response) => answerHealth(response, !closing && (options.isReady?.() ?? true)),
+    },
+    ...(options.graphiql ? ['/', '/graphiql'].map((path): Route => ({ path, methods: ['GET', 'HEAD'], handle: graphiqlPage() })) : []),
+    ...(options.routes ?? []),
+  ];
+
+  const server = createServer((request, response) => {
+    const facts = factsOfHeaders(request.headers);
+    const started = performance.now();
+    response.setHeader('x-request-id', facts.requestId);
+    response.once('finish', () => {
+      const { method, url = '/' } = request;
+      logger.debug({
+        requestId: facts.requestId,
+        method,
+        path: url.split('?')[0],
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      });
+    });
+    dispatch(request, response, facts).catch((error) => answerError(request, response, error, facts));
+  });
+
+  async function dispatch(request: IncomingMessage, response: ServerResponse, facts: RequestFacts): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    const atPath = routes.filter(
+      ({ path }) => path === url.pathname || (path.length > 1 && path.endsWith('/') && url.pathname.startsWith(path)),
+    );
+    if (closing && url.pathname !== '/health') throw eventErrors.error('SHUTTING_DOWN');
+    if (atPath.length === 0) throw httpErrors.error('NOT_FOUND');
+    const route = atPath.find(({ methods }) => methods.includes(request.method ?? ''));
+    if (!route) {
+      const allowed = [...new Set(atPath.flatMap(({ methods }) => methods))].join(', ');
+      response.setHeader('allow', allowed);
+      throw httpErrors.error('METHOD_NOT_ALLOWED', { allowed });
+    }
+    await route.handle(request, response, url, facts);
+  }
+
+  function answerError(request: IncomingMessage, response: ServerResponse, error: unknown, facts: RequestFacts): void {
+    const result = { errors: [formatError(error, facts)] };
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const type = (request.headers.accept ?? '').includes('application/graphql-response+json')
+      ? 'application/graphql-response+json'
+      : 'application/json';
+    // What is left of a body that was not read would be taken for the next request.
+    if (!request.complete) response.setHeader('connection', 'close');
+    response.writeHead(statusOf(result), { 'content-type': `${type}; charset=utf-8` }).end(JSON.stringify(result));
+  }
+
+  sockets.attach(server, '/graphql');
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
+
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    get openStreams() {
+      return streams.size;
+    },
+    async close() {
+      if (closing) return;
+      closing = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await streams.idle(GRACE.streams / 4);
+      streams.endAll({ errors: [formatError(eventErrors.error('SHUTTING_DOWN'), { locale: 'en', requestId: 'shutdown' })] });
+      await streams.idle(GRACE.streams);
+      await sockets.close();
+      server.closeIdleConnections();
+      const forced = setTimeout(() => server.closeAllConnections(), GRACE.requests);
+      await closed;
+      clearTimeout(forced);
+      await http.stop();
+    },
+  };
+}
+
+async function answerHealth(response: ServerResponse, ready: Promise<boolean> | boolean): Promise<void> {
+  const isReady = await ready;
+  response
+    .writeHead(isReady ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ ready: isReady }));
+}

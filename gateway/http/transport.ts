@@ -1,0 +1,103 @@
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { GraphContext } from '../../modules/commands';
+import type { ErrorFormatter, Executor, FormattedResult, PreparedOperation } from '../executor';
+import { executorErrors, LruCache } from '../executor';
+
+import type { Limits } from '../limits';
+import { httpErrors } from './http.errors';
+import type { OpenStreams } from './open-streams';
+import type { RequestFacts } from './request-facts';
+
+/** What every transport needs of the rest of the gateway. */
+export interface TransportParts {
+  readonly executor: Executor;
+  readonly limits: Limits;
+  readonly formatError: ErrorFormatter;
+  readonly streams: OpenStreams;
+  schemaFor(lenderId: string | null): GraphQLSchema;
+  /** Verifies the caller and answers the request's context. @throws coded errors of the identity */
+  contextFor(facts: RequestFacts): Promise<GraphContext>;
+  isClosing(): boolean;
+}
+
+export interface GraphRequest {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+}
+
+/** An operation that may run now, for this caller, on the schema of its lender. */
+export interface AdmittedOperation {
+  readonly prepared: PreparedOperation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GraphContext;
+}
+
+/** Operations on streams: parsed and validated here, once per schema and text, then admitted like any other. */
+export class StreamOperations {
+  private readonly documents = new WeakMap<GraphQLSchema, LruCache<string, DocumentNode>>();
+
+  constructor(private readonly parts: TransportParts) {}
+
+  /** The operation, or why it may not run. */
+  async admit(request: GraphRequest, context: GraphContext): Promise<AdmittedOperation | FormattedResult> {
+    const { executor, schemaFor } = this.parts;
+    const { query, operationName, variables } = request;
+    const wellFormed =
+      typeof query === 'string' &&
+      (operationName == null || typeof operationName === 'string') &&
+      (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
+    if (!wellFormed) return this.refused([httpErrors.error('BODY_NOT_JSON')], context);
+    const schema = schemaFor(context.lender?.id ?? null);
+    const document = this.read(schema, query);
+    if (Array.isArray(document)) return this.refused(document, context);
+    const prepared = executor.prepare(schema, document as DocumentNode, operationName as string | null);
+    if (!prepared) return this.refused([executorErrors.error('OPERATION_RESOLUTION_FAILURE')], context);
+    const given = (variables ?? {}) as Readonly<Record<string, unknown>>;
+    return executor.refuse(prepared, given, context) ?? { prepared, variables: given, context };
+  }
+
+  /** Runs what was admitted; a subscription's results count as an open stream. */
+  async run({ prepared, variables, context }: AdmittedOperation): Promise<AsyncIterableIterator<FormattedResult> | FormattedResult> {
+    const { executor, streams } = this.parts;
+    if (prepared.operation.operation !== 'subscription') return executor.execute(prepared, variables, context);
+    const result = await executor.subscribe(prepared, variables, context);
+    return isStream(result) ? streams.track(result) : result;
+  }
+
+  private read(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+    const cache = this.documents.get(schema) ?? new LruCache<string, DocumentNode>(200);
+    this.documents.set(schema, cache);
+    const known = cache.get(query);
+    if (known) return known;
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: this.parts.limits.tokens });
+    } catch (error) {
+      return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
+    }
+    const errors = validate(schema, document);
+    if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    cache.set(query, document);
+    return document;
+  }
+
+  private refused(errors: readonly GraphQLError[], context: GraphContext): FormattedResult {
+    return { errors: errors.map((error): GraphQLFormattedError => this.parts.formatError(error, context)) };
+  }
+}
+
+export function isStream(
+  result: AsyncIterableIterator<FormattedResult> | FormattedResult,
+): result is AsyncIterableIterator<FormattedResult> {
+  return Symbol.asyncIterator in result;
+}
+
+export function isAdmitted(result: AdmittedOperation | FormattedResult): result is AdmittedOperation {
+  return 'prepared' in result;
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, originalError } = error;
+  return new GraphQLError(message, { nodes, source, positions, originalError, extensions: { ...error.extensions, code } });
+}
