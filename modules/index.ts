@@ -11,6 +11,7 @@ import { eventsModule } from './events';
 import { executionModule } from './execution';
 import { lendersModule } from './lenders';
 import { moneyModule } from './money';
+import { notificationsModule } from './notifications';
 import { paymentsModule } from './payments';
 import { rulesModule } from './rules';
 
@@ -28,6 +29,7 @@ export const coreModules: readonly ModuleDefinition[] = [
   executionModule,
   lendersModule,
   moneyModule,
+  notificationsModule,
   paymentsModule,
   rulesModule,
 ];

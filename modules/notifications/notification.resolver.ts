@@ -1,0 +1,59 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArgs, Scoped, toGlobalId } from '../../schema/base';
+import { Client, maskEmail, maskPhone } from '../clients';
+import type { GraphContext } from '../commands';
+import { type FieldCipher, fieldCipherPort, statement } from '../database';
+import type { NotificationEntity } from './notification.entity';
+import { type Notification, notificationConnection } from './notification.type';
+import { fillSecret, notificationAad } from './notification-text';
+
+type NotificationRow = Pick<
+  NotificationEntity,
+  'lenderId' | 'id' | 'channel' | 'kind' | 'targetEnc' | 'subject' | 'textEnc' | 'clause' | 'status' | 'queuedAt' | 'sentAt' | 'errorCode'
+>;
+
+const columns = `lender_id as "lenderId", id, channel, kind, target_enc as "targetEnc", subject, text_enc as "textEnc", clause, status,
+  queued_at as "queuedAt", sent_at as "sentAt", error_code as "errorCode"`;
+
+const readPage = statement<NotificationRow>(
+  'notification_page',
+  `select ${columns} from core.notification
+   where lender_id = $1 and client_id = $2 and (queued_at, id) < ($3::timestamptz, $4::uuid)
+   order by queued_at desc, id desc limit $5`,
+);
+const readOne = statement<NotificationRow>('notification_one', `select ${columns} from core.notification where lender_id = $1 and id = $2`);
+
+@Resolver(() => Client)
+export class NotificationResolver {
+  @FieldResolver(() => notificationConnection.Connection, { description: 'Messages to the client, newest first (уведомления).' })
+  @Scoped('notifications:read')
+  notifications(@Root() client: Client, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
+    const cipher = context.ports.get(fieldCipherPort);
+    return notificationConnection.page<NotificationRow>(args, {
+      order: 'NEWEST_FIRST',
+      read: (bound, limit) => context.database.query(readPage, [context.lender?.id ?? null, client.rowId, bound.at, bound.id, limit]),
+      positionOf: (row) => ({ at: row.queuedAt, id: row.id }),
+      toNode: (row) => toNotification(cipher, row),
+    });
+  }
+}
+
+/** A message by its row id; null when there is none for this caller. */
+export async function loadNotification(context: GraphContext, id: string): Promise<Notification | null> {
+  const [row] = await context.database.query(readOne, [context.lender?.id ?? null, id]);
+  return row ? toNotification(context.ports.get(fieldCipherPort), row) : null;
+}
+
+function toNotification(cipher: FieldCipher, row: NotificationRow): Notification {
+  const { lenderId, id, channel, targetEnc, textEnc, ...shown } = row;
+  const open = (value: Buffer, column: 'target' | 'text') => cipher.decrypt(value, notificationAad(lenderId, id, column)).toString('utf8');
+  const target = targetEnc && open(targetEnc, 'target');
+  return {
+    ...shown,
+    __typename: 'Notification',
+    id: toGlobalId('Notification', id),
+    channel,
+    target: target && (channel === 'EMAIL' ? maskEmail(target) : maskPhone(target)),
+    text: fillSecret(open(textEnc, 'text'), null),
+  };
+}

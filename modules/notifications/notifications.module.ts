@@ -1,0 +1,15 @@
+import { defineModule } from '../../schema/base';
+import { CreateNotifications1700000000400 } from './create-notifications.migration';
+import { NotificationEntity } from './notification.entity';
+import { loadNotification, NotificationResolver } from './notification.resolver';
+import { notificationErrors } from './notifications.errors';
+
+export const notificationsModule = defineModule({
+  id: 'notifications',
+  requires: ['clients'],
+  entities: [NotificationEntity],
+  migrations: [CreateNotifications1700000000400],
+  resolvers: [NotificationResolver],
+  errors: [notificationErrors],
+  nodes: [{ type: 'Notification', load: loadNotification }],
+});
