@@ -24,6 +24,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/citation-recorder.ts'],
+  reporters: ['default', '<rootDir>/test/support/clause-reporter.cjs'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
