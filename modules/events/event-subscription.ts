@@ -44,7 +44,7 @@ export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<strin
  * ```ts
  * @Subscription(() => ThingChanged, {
  *   description: '…',
- *   subscribe: ({ args, context }) => eventSubscription({ types: ['ThingChanged'], ...args }, context),
+ *   subscribe: ({ args, context }) => eventSubscription({ ...args, types: ['ThingChanged'] }, context),
  * })
  * @Scoped('things:read')
  * thingChanged(@Root() event: EventRow, @Args(() => EventStreamArgs) _args: EventStreamArgs): ThingChanged {

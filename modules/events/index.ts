@@ -1,7 +1,7 @@
 export { decodeCursor, encodeCursor, type LogPosition } from './cursor';
 export { EventStreamArgs } from './event.resolver';
 export type { EventFilter } from './event-filter';
-export { EventLog, type EventRequest, eventQuery } from './event-log';
+export { EventLog, type EventRequest } from './event-log';
 export type { EventRow } from './event-row';
 export { EventStream, type StreamOptions } from './event-stream';
 export { EventStreams, type EventStreamsOptions } from './event-streams';
@@ -9,7 +9,6 @@ export { type EventArguments, eventSubscription } from './event-subscription';
 export { collectEventTypes, type OwnedEventType } from './event-types';
 export { eventErrors } from './events.errors';
 export { eventsModule } from './events.module';
-export { readHead, resolveCursor } from './log-head';
 export type { NewEvent } from './new-event';
 export { type EventCause, recordEvents } from './record-events';
 export { type InboxBacklog, Sequencer, type SequencerOptions } from './sequencer';
