@@ -47,8 +47,10 @@ export class GraphqlHttp {
     );
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status ?? 200;
-    if (answer.body.kind === 'complete') response.end(answer.body.string);
-    else {
+    if (answer.body.kind === 'complete') {
+      if (answer.status === 400 && isLegacyAnswer(answer.headers.get('content-type'), answer.body.string)) response.statusCode = 200;
+      response.end(answer.body.string);
+    } else {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
       response.end();
     }
@@ -86,4 +88,15 @@ export class GraphqlHttp {
     await server.start();
     return server;
   }
+}
+
+/**
+ * Whether a well-formed request whose document or variables do not fit is answered as `application/json`: there the
+ * GraphQL over HTTP specification wants 200, since that media type does not tell a graph's answer from a proxy's.
+ * With `application/graphql-response+json` the same is 400.
+ */
+function isLegacyAnswer(contentType: string | undefined, body: string): boolean {
+  if (!contentType?.startsWith('application/json')) return false;
+  const { errors } = JSON.parse(body) as { errors?: Array<{ extensions?: { code?: string } }> };
+  return errors?.[0]?.extensions?.code !== 'BAD_REQUEST';
 }

@@ -15,7 +15,12 @@ describe('the gateway over HTTP', () => {
   const post = async (body: unknown, headers: Record<string, string> = {}, path = '/graphql') => {
     const response = await fetch(`${gateway.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        authorization: `Bearer ${token}`,
+        ...headers,
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     return {
@@ -62,6 +67,13 @@ describe('the gateway over HTTP', () => {
       'PERSISTED_QUERY_NOT_SUPPORTED',
       200,
     ]);
+  });
+
+  it('answers 200 to what does not fit the graph when asked for the older media type, as the specification wants', async () => {
+    const accept = { accept: 'application/json' };
+    expect(await refusal({ query: '{ thing {' }, accept)).toEqual(['GRAPHQL_PARSE_FAILED', 200]);
+    expect(await refusal({}, accept)).toEqual(['BAD_REQUEST', 400]);
+    expect(await refusal({ query: '{ whoami }' }, { ...accept, authorization: '' })).toEqual(['UNAUTHENTICATED', 401]);
   });
 
   it('tells where a variable is wrong, without repeating its value', async () => {
