@@ -7,6 +7,7 @@ import { contractsModule } from './contracts';
 import { databaseModule } from './database';
 import { deadlinesModule } from './deadlines';
 import { decisionsModule } from './decisions';
+import { documentsModule } from './documents';
 import { eventsModule } from './events';
 import { executionModule } from './execution';
 import { lendersModule } from './lenders';
@@ -25,6 +26,7 @@ export const coreModules: readonly ModuleDefinition[] = [
   databaseModule,
   deadlinesModule,
   decisionsModule,
+  documentsModule,
   eventsModule,
   executionModule,
   lendersModule,

@@ -1,0 +1,49 @@
+import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
+import type { GraphContext } from '../commands';
+import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
+import { loadDocument } from './document.resolver';
+import { Document, DocumentStatusEnum } from './document.type';
+import type { DocumentStatus } from './document-status';
+
+@Scoped('parent')
+@ObjectType('DocumentStatusChange', { description: 'A change of a document’s state.' })
+export class DocumentStatusChange {
+  @Field(() => CursorScalar, { description: 'Send it as `after` to go on after this change.' })
+  cursor!: string;
+
+  @Field(() => ID, { description: 'Id of the event; the same wherever it is delivered.' })
+  eventId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  at!: Date;
+
+  @Field(() => DocumentStatusEnum, { nullable: true, description: 'State before; null for a new document.' })
+  from!: DocumentStatus | null;
+
+  @Field(() => DocumentStatusEnum, { description: 'State after this change; `document` shows the present one.' })
+  to!: DocumentStatus;
+
+  @Field(() => Document, { nullable: true, description: 'The document as it is now; null while this caller may not see it.' })
+  document!: Document | null;
+}
+
+@Resolver()
+export class DocumentSubscriptionResolver {
+  @Subscription(() => DocumentStatusChange, {
+    description: 'Changes of documents’ states, after those missed since `after` (статус документа).',
+    subscribe: ({ args, context }) => eventSubscription({ types: ['DocumentStatusChanged'], ...args }, context),
+  })
+  @Scoped('documents:read')
+  async documentStatusChanged(
+    @Root() event: EventRow,
+    @Args(() => EventStreamArgs) _args: EventStreamArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<DocumentStatusChange> {
+    const { from, to } = event.payload as { from: DocumentStatus | null; to: DocumentStatus };
+    // One context serves the whole stream: what earlier events read is old.
+    context.loaders.clear();
+    const document = await loadDocument(context, event.subject.id);
+    return { cursor: event.cursor, eventId: toGlobalId('Event', event.id), at: event.at, from, to, document };
+  }
+}

@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+import { Temporal } from 'temporal-polyfill';
+import type { GraphContext } from '../commands';
+import { fieldAad, fieldCipherPort } from '../database';
+import { type DocumentRecord, documentTextById } from './document.record';
+import type { DocumentContent } from './document-content';
+import { signatureBlocks } from './extension-points';
+import { objectStoragePort } from './files/object-storage';
+import { printDocument } from './print/print-document';
+
+/**
+ * Key of the document's PDF in the file storage. Printed when it is first wanted and after each signature;
+ * equal input gives equal bytes, so that it does not matter who prints first.
+ */
+export async function printedCopy(context: GraphContext, document: DocumentRecord): Promise<string> {
+  const text = (await context.loaders.one(documentTextById, document.id))!;
+  const signatures = (
+    await Promise.all(
+      context.extensions.all(signatureBlocks).map(({ value }) => value.load(context, { id: document.id, locale: document.locale })),
+    )
+  ).flat();
+  const key = `${text.pdfKey}/${signatures.length}.pdf`;
+  const storage = context.ports.get(objectStoragePort);
+  if ((await storage.size(key)) !== null) return key;
+  const aad = fieldAad({ lenderId: context.lender!.id, table: 'core.document', id: document.id, column: 'content' });
+  const content = JSON.parse(context.ports.get(fieldCipherPort).decrypt(text.content, aad).toString('utf8')) as DocumentContent;
+  const at = Temporal.Instant.fromEpochMilliseconds(document.createdAt.getTime());
+  const bytes = await printDocument({ content, locale: document.locale, at, sha256: document.sha256, signatures });
+  await storage.write(key, Readable.from([bytes]), { contentType: 'application/pdf', size: bytes.length });
+  return key;
+}
