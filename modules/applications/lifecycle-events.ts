@@ -21,4 +21,5 @@ export const lifecycleEvents: readonly string[] = [
   'DeadlineStarted',
   'DeadlineMet',
   'DeadlineMissed',
+  'DeadlineCancelled',
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { secureTable } from '../database';
 
-export class CreateDeadlines1700000000900 implements MigrationInterface {
-  readonly name = 'CreateDeadlines1700000000900';
+export class CreateDeadlines1700000001500 implements MigrationInterface {
+  readonly name = 'CreateDeadlines1700000001500';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -26,6 +26,8 @@ export class CreateDeadlines1700000000900 implements MigrationInterface {
         retry_at timestamptz not null,
         last_error text,
         constraint deadline_pkey primary key (lender_id, id),
+        constraint deadline_application_fkey foreign key (lender_id, application_id) references core.application (lender_id, id),
+        constraint deadline_client_fkey foreign key (lender_id, client_id) references core.client (lender_id, id),
         constraint deadline_settled_check check ((state = 'PENDING') = (settled_at is null))
       );
       create unique index deadline_pending_key on core.deadline (lender_id, subject_id, kind) where state = 'PENDING';

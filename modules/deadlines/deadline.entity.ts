@@ -1,10 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ApplicationEntity } from '../applications';
+import { ClientEntity } from '../clients';
 import { LenderEntity } from '../lenders';
 import type { DeadlineState } from './deadline-state';
 
 /** A term that a clause sets: by `due_at` something is done, or what the clause says follows. */
 @Entity({ schema: 'core', name: 'deadline' })
 @ForeignKey(() => LenderEntity, ['lenderId'], ['lenderId'], { name: 'deadline_lender_fkey' })
+@ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'deadline_application_fkey' })
+@ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'deadline_client_fkey' })
 @Check('deadline_state_check', "state in ('PENDING', 'MET', 'MISSED', 'CANCELLED')")
 @Check('deadline_settled_check', "(state = 'PENDING') = (settled_at is null)")
 @Index('deadline_pending_key', ['lenderId', 'subjectId', 'kind'], { unique: true, where: '"state" = \'PENDING\'' })

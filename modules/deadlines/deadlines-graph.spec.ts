@@ -2,9 +2,14 @@ import { toGlobalId } from '../../schema/base';
 import { CommandBench } from '../../test/support/command-bench';
 import { graphOf } from '../../test/support/graph-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
+import { applicationsModule } from '../applications';
+import { clientsModule } from '../clients';
 import { defineCommand } from '../commands';
 import { uuidv7 } from '../database';
+import { eventsModule } from '../events';
 import type { Lender } from '../lenders';
+import { moneyModule } from '../money';
+import { rulesModule } from '../rules';
 import { DEADLINE_EVENTS, type DeadlineResult, deadlineKinds, deadlinesModule, meetDeadline, startDeadline } from '.';
 
 interface Answer {
@@ -26,6 +31,7 @@ describe('deadlines', () => {
   let bench: CommandBench;
   let lender: Lender;
   let ask: ReturnType<typeof graphOf>;
+  let application: { readonly id: string; readonly clientId: string };
   const subjects = [uuidv7(), uuidv7(), uuidv7()];
 
   beforeAll(async () => {
@@ -38,8 +44,10 @@ describe('deadlines', () => {
       clause: 'acme/1.1',
       onDue: defineCommand<{ readonly deadlineId: string }, DeadlineResult>({ name: 'job:decision', emits: [], run: async () => ({}) }),
     });
-    ask = graphOf([deadlinesModule], bench.extensions);
+    ask = graphOf([deadlinesModule, applicationsModule, clientsModule, eventsModule, moneyModule, rulesModule], bench.extensions);
     lender = await bench.newLender();
+    const clientId = await bench.newClient(lender);
+    application = { id: await bench.newApplication(lender, clientId), clientId };
     await bench.execute(
       defineCommand({
         name: 'testStart',
@@ -47,7 +55,9 @@ describe('deadlines', () => {
         run: async (_input: null, context) => {
           for (const [i, id] of subjects.entries()) {
             const dueAt = context.now.add({ hours: 3 - i });
-            await startDeadline(context, { kind: 'acme-plugin/decision', subject: { type: 'Thing', id }, dueAt, editionId: 'acme/2026' });
+            const subject = { type: 'Thing', id };
+            const of = i === 1 ? { application } : {};
+            await startDeadline(context, { kind: 'acme-plugin/decision', subject, dueAt, editionId: 'acme/2026', ...of });
           }
           await meetDeadline(context, { kind: 'acme-plugin/decision', subject: { type: 'Thing', id: subjects[0]! } });
           return {};
@@ -88,7 +98,15 @@ describe('deadlines', () => {
   it('are narrowed by state, due moment and application', async () => {
     expect((await nodes({ state: 'MET' })).edges).toHaveLength(1);
     expect((await nodes({ dueBefore: '2026-03-31T11:00:00Z' })).edges).toHaveLength(1);
+    const ofApplication = await nodes({ applicationId: toGlobalId('Application', application.id) });
+    expect(ofApplication.edges.map(({ node }) => node.subjectId)).toEqual([toGlobalId('Thing', subjects[1]!)]);
     expect((await nodes({ applicationId: toGlobalId('Application', uuidv7()) })).edges).toEqual([]);
+  });
+
+  it('of an application stand at the application', async () => {
+    const source = `{ application(id: "${toGlobalId('Application', application.id)}") { deadlines { subjectId state } } }`;
+    const { data } = await ask(database.app.scoped({ lenderId: lender.id }), source);
+    expect(data).toEqual({ application: { deadlines: [{ subjectId: toGlobalId('Thing', subjects[1]!), state: 'PENDING' }] } });
   });
 
   it('are found again by id, for their own lender only', async () => {

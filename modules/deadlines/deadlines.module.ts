@@ -1,18 +1,18 @@
 import { defineModule } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { CreateDeadlines1700000000900 } from './create-deadlines.migration';
+import { CreateDeadlines1700000001500 } from './create-deadlines.migration';
 import { DeadlineEntity } from './deadline.entity';
 import { readDeadline, toDeadline } from './deadline.type';
 import { deadlineEventTypes } from './deadline-events';
 import { deadlineErrors } from './deadlines.errors';
-import { DeadlinesResolver } from './deadlines.resolver';
+import { ApplicationDeadlinesResolver, DeadlinesResolver } from './deadlines.resolver';
 
 export const deadlinesModule = defineModule({
   id: 'deadlines',
-  requires: ['lenders'],
+  requires: ['applications'],
   entities: [DeadlineEntity],
-  migrations: [CreateDeadlines1700000000900],
-  resolvers: [DeadlinesResolver],
+  migrations: [CreateDeadlines1700000001500],
+  resolvers: [DeadlinesResolver, ApplicationDeadlinesResolver],
   errors: [deadlineErrors],
   eventTypes: deadlineEventTypes,
   nodes: [

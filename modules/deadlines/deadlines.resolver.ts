@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar, fromGlobalId, PageArgs, Scoped } from '../../schema/base';
+import { Application } from '../applications';
 import type { GraphContext } from '../commands';
-import { DeadlineStateEnum, deadlineConnection, readDeadlinePage, toDeadline } from './deadline.type';
+import { Deadline, DeadlineStateEnum, deadlineConnection, deadlinesByApplication, readDeadlinePage, toDeadline } from './deadline.type';
 import type { DeadlineState } from './deadline-state';
 import { deadlineErrors } from './deadlines.errors';
 
@@ -39,6 +40,16 @@ export class DeadlinesResolver {
       positionOf: ({ dueAt, id }) => ({ at: dueAt, id }),
       toNode: (row) => toDeadline(row, context.extensions, context.locale),
     });
+  }
+}
+
+@Resolver(() => Application)
+export class ApplicationDeadlinesResolver {
+  @FieldResolver(() => [Deadline], { description: 'Deadlines of the application, those due first before the others (сроки).' })
+  @Scoped('deadlines:read')
+  async deadlines(@Root() application: Application, @Ctx() context: GraphContext): Promise<Deadline[]> {
+    const rows = await context.loaders.list(deadlinesByApplication, application.rowId);
+    return rows.map((row) => toDeadline(row, context.extensions, context.locale));
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { CommandBench } from '../../test/support/command-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
+import { lockApplication } from '../applications';
 import { type CommandContext, defineCommand, Refusal } from '../commands';
 import { uuidv7 } from '../database';
 import type { Lender } from '../lenders';
@@ -250,19 +251,35 @@ describe('a deadline', () => {
     expect(await eventsOf(id)).toEqual(['DeadlineStarted', 'DeadlineMet']);
   });
 
-  it('is seen by its client alone among clients', async () => {
-    const [owner, stranger] = [uuidv7(), uuidv7()];
-    await inTransaction((context) =>
-      startDeadline(context, {
-        kind: 'acme-plugin/decision',
-        subject: { type: 'Thing', id: uuidv7() },
-        clientId: owner,
-        dueAt: context.now,
-      }),
-    );
+  it('of an application is seen by its client alone among clients', async () => {
+    const clients = [await bench.newClient(lender), await bench.newClient(lender)] as const;
+    const application = { id: await bench.newApplication(lender, clients[0]), clientId: clients[0] };
+    const subject = { type: 'Application', id: application.id };
+    await inTransaction((context) => startDeadline(context, { kind: 'acme-plugin/decision', subject, application, dueAt: context.now }));
     const count = { name: 'test_deadline_count', text: 'select id from core.deadline' };
     const seenBy = async (clientId: string | null) => (await database.app.scoped({ lenderId: lender.id, clientId }).query(count)).length;
-    expect([await seenBy(null), await seenBy(owner), await seenBy(stranger)]).toEqual([1, 1, 0]);
+    expect([await seenBy(null), await seenBy(clients[0]), await seenBy(clients[1])]).toEqual([1, 1, 0]);
+  });
+
+  it('of an application is decided for it in the order of the application’s lock: met by a command under way, it is not missed', async () => {
+    const clientId = await bench.newClient(lender);
+    const application = { id: await bench.newApplication(lender, clientId), clientId };
+    const subject = { type: 'Application', id: application.id };
+    const kind = 'acme-plugin/decision';
+    const id = await inTransaction((context) =>
+      startDeadline(context, { kind, subject, application, dueAt: context.now.add({ hours: 1 }) }),
+    );
+    let firing!: Promise<unknown>;
+    await inTransaction(async (context) => {
+      await lockApplication(context, application.id);
+      bench.clock.advance({ hours: 1 });
+      firing = newWorker().runDueNow();
+      await setTimeout(100);
+      expect(await meetDeadline(context, { kind, subject })).toBe('MET');
+    });
+    expect(await firing).toEqual({ fired: 0, failed: 0 });
+    expect(calls).toEqual([]);
+    expect(await eventsOf(id)).toEqual(['DeadlineStarted', 'DeadlineMet']);
   });
 
   it('is fired by the job queue of a started worker, also past a job that a dead process holds', async () => {

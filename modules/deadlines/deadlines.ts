@@ -17,8 +17,9 @@ export interface NewDeadline {
   readonly subject: DeadlineSubject;
   /** The last moment at which it can be met. */
   readonly dueAt: Temporal.Instant;
-  readonly applicationId?: string;
-  /** Whose rows it belongs to; the client of the session when nothing is said. */
+  /** The application that it belongs to; its client sees the deadline. */
+  readonly application?: { readonly id: string; readonly clientId: string };
+  /** Whose it is without an application; the client of the session when nothing is said. */
   readonly clientId?: string;
   /** The clause where it differs from the kind's. */
   readonly clause?: string;
@@ -64,8 +65,8 @@ export async function startDeadline(context: CommandContext, deadline: NewDeadli
     pluginId: kind.plugin,
     subjectType: deadline.subject.type,
     subjectId: deadline.subject.id,
-    applicationId: deadline.applicationId ?? null,
-    clientId: deadline.clientId ?? context.caller.clientId,
+    applicationId: deadline.application?.id ?? null,
+    clientId: deadline.application?.clientId ?? deadline.clientId ?? context.caller.clientId,
     clause: deadline.clause ?? kind.clause,
     editionId: deadline.editionId ?? null,
     startedAt: millisecondsOf(context.now),

@@ -1,3 +1,4 @@
+import { lockApplication } from '../applications';
 import { type Command, type CommandResult, Refusal } from '../commands';
 import { statement } from '../database';
 import { blocks } from '../rules';
@@ -26,10 +27,6 @@ const readApplication = statement<{ applicationId: string | null }>(
   'deadline_read_application',
   'select application_id as "applicationId" from core.deadline where lender_id = $1 and id = $2',
 );
-const lockApplication = statement<never>(
-  'deadline_lock_application',
-  'select from core.application where lender_id = $1 and id = $2 for update',
-);
 const settle = statement<DeadlineFacts>(
   'deadline_settle',
   `update core.deadline set state = 'MISSED', settled_at = $3, fired_at = $3
@@ -51,7 +48,7 @@ export function fireDeadline(kind: DeadlineKind): Command<{ readonly deadlineId:
       const [turn] = await transaction.query(takeTurn, [deadlineId]);
       if (!turn?.taken) throw new NothingToFire('BUSY');
       const [found] = await transaction.query(readApplication, [lender.id, deadlineId]);
-      if (found?.applicationId) await transaction.query(lockApplication, [lender.id, found.applicationId]);
+      if (found?.applicationId) await lockApplication(context, found.applicationId);
       const [deadline] = await transaction.query(settle, [lender.id, deadlineId, new Date(context.now.epochMilliseconds)]);
       if (!deadline) throw new NothingToFire('SETTLED');
 

@@ -99,6 +99,33 @@ export class CommandBench {
     return lender;
   }
 
+  /** Writes a client without any personal data; answers its id. */
+  async newClient(lender: Lender): Promise<string> {
+    const id = uuidv7();
+    await this.asAdmin((client) =>
+      client.query(
+        `insert into core.client (lender_id, id, number, kind, status, profile_enc, created_at, version)
+         values ($1, $2, $3, 'INDIVIDUAL', 'REGISTERED', '', '2026-01-01', 1)`,
+        [lender.id, id, id],
+      ),
+    );
+    return id;
+  }
+
+  /** Writes an application of a client; answers its id. */
+  async newApplication(lender: Lender, clientId: string, pluginId = 'acme-plugin'): Promise<string> {
+    const id = uuidv7();
+    await this.asAdmin((client) =>
+      client.query(
+        `insert into core.application
+           (lender_id, id, number, client_id, plugin_id, product, status, amount, currency, term_days, channel, created_at, status_changed_at)
+         values ($1, $2, $3, $4, $5, 'loan', 'IN_REVIEW', 100, 'EUR', 30, 'OFFICE', '2026-01-01', '2026-01-01')`,
+        [lender.id, id, id, clientId, pluginId],
+      ),
+    );
+    return id;
+  }
+
   /** A look behind row-level security. */
   async asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: this.database.adminUrl });
