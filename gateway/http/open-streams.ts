@@ -15,14 +15,16 @@ export class OpenStreams {
   track(source: Results): Results {
     let last: FormattedResult | null = null;
     let interrupt: () => void = () => {};
+    let saidLast = false;
     let over = false;
     const end = (result: FormattedResult) => {
       last = result;
       interrupt();
     };
+    // The transport says "complete" once it has seen the end: until then the stream counts as open.
     const finish = () => {
       over = true;
-      this.forget(end);
+      setImmediate(() => this.forget(end));
     };
     this.ends.add(end);
     const stream: Results = {
@@ -39,8 +41,11 @@ export class OpenStreams {
               throw error;
             });
         if (step && !step.done) return step;
-        finish();
-        if (step || !last) return { value: undefined, done: true };
+        if (step || !last || saidLast) {
+          finish();
+          return { value: undefined, done: true };
+        }
+        saidLast = true;
         await source.return?.();
         return { value: last, done: false };
       },

@@ -113,10 +113,15 @@ export const fixtureErrors = defineErrors('things', {
 
 /** An event source that tests drive: each value is a root payload; `end` finishes every stream with an error. */
 export class FixtureStream {
-  private readonly listeners = new Set<{ push(value: object): void; fail(error: Error): void }>();
+  private readonly listeners = new Set<{ push(value: object): void; fail(error: Error): void; waiting(): number }>();
 
   get size(): number {
     return this.listeners.size;
+  }
+
+  /** Payloads that no reader has asked for yet. */
+  get waiting(): number {
+    return [...this.listeners].reduce((total, listener) => total + listener.waiting(), 0);
   }
 
   push(value: object): void {
@@ -132,6 +137,7 @@ export class FixtureStream {
     let wake = () => {};
     let done = false;
     const listener = {
+      waiting: () => queue.length,
       push: (value: object) => {
         queue.push(value);
         wake();
