@@ -1,0 +1,42 @@
+import { definePlugin } from '../kit';
+import { byLeasingErrors } from './by-leasing.errors';
+import { ByLeasingClientResolver } from './by-leasing.resolver';
+import { workingDaysBy } from './calendar';
+import { byLeasingClauses } from './clauses.generated';
+import { mikroLeasingRules } from './editions/mikro-leasing';
+import { mikroLeasing } from './lenders/mikro-leasing';
+import { rules } from './rules';
+import { validators } from './validators';
+
+/** Leasing at a distance in Belarus: the personal cabinet, identification through MSI, documents in electronic form. */
+export const byLeasing = definePlugin({
+  id: 'by-leasing',
+  jurisdiction: 'by',
+  title: { en: 'Leasing, Belarus', ru: 'Лизинг, Беларусь', be: 'Лізінг, Беларусь' },
+  coreRange: '^0.1.0',
+  legalBasis: [
+    'Соглашение об использовании Личного кабинета ИООО «Микро Лизинг», приказ № 236 от 12.05.2026',
+    'Закон Республики Беларусь от 30.06.2014 № 165-З',
+    'Указ Президента Республики Беларусь от 18.04.2019 № 148',
+  ],
+  lenders: [mikroLeasing],
+  calendars: [workingDaysBy],
+  parameters: rules,
+  clauses: byLeasingClauses,
+  editions: [mikroLeasingRules],
+  validators,
+  errors: [byLeasingErrors],
+  resolvers: [ByLeasingClientResolver],
+  dataCategories: [
+    {
+      code: 'by-leasing:identity',
+      title: {
+        en: 'Identity document and identification number',
+        ru: 'Документ, удостоверяющий личность, и идентификационный номер',
+        be: 'Дакумент, які сведчыць асобу, і ідэнтыфікацыйны нумар',
+      },
+      sensitive: true,
+      basis: 'by-leasing/1/identification',
+    },
+  ],
+});

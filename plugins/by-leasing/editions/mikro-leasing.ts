@@ -1,0 +1,28 @@
+import { cite } from '../cite';
+import { rules } from '../rules';
+
+/** The agreement on the personal cabinet, approved by order No 236 of 2026-05-12; in force from approval, without an end. */
+export const mikroLeasingRules = rules.lender('by-leasing/mikro-leasing', {
+  chosenBy: 'OPERATION_DAY',
+  basis: cite('by-leasing/3.3'),
+  reviewBy: '2027-05-12',
+  timeline: [
+    rules.edition(
+      '2026-05-12',
+      null,
+      cite('by-leasing/12.7'),
+      {
+        'identification.window.personalData': [24, cite('by-leasing/5.4/b1'), { interpretation: 'I-03' }],
+        'identification.window.certificate': [1, cite('by-leasing/5.4/b2'), { interpretation: 'I-03' }],
+        'registration.individual': [['SURNAME', 'FIRST_NAME', 'PHONE'], cite('by-leasing/4.2/b1')],
+        'registration.legalEntity': [['UNP', 'ORGANISATION_NAME', 'PHONE'], cite('by-leasing/4.2/b2')],
+        'registration.soleProprietor': [['UNP', 'SURNAME', 'FIRST_NAME', 'PHONE'], cite('by-leasing/4.2/b3')],
+        'notice.phoneChange': [3, cite('by-leasing/9.2.7/phone')],
+        'notice.dataChange': [5, cite('by-leasing/9.2.7/data')],
+        'claim.answer': [10, cite('by-leasing/12.5/p3/answer')],
+        'outage.recovery': [72, cite('by-leasing/9.1.4')],
+      },
+      { title: 'приказ № 236 от 12.05.2026', url: 'https://mikro-leasing.by/obshhie-usloviya-dogovora' },
+    ),
+  ],
+});

@@ -1,0 +1,3 @@
+export { isPersonalNumber } from './personal-number';
+export { mobileNumber } from './phone';
+export { isUnp } from './unp';

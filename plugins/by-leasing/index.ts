@@ -1,0 +1,1 @@
+export { byLeasing } from './by-leasing.plugin';
