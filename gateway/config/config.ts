@@ -21,6 +21,8 @@ export interface Config {
   readonly identity: { readonly issuer: string | null; readonly audience: string };
   readonly introspection: boolean;
   readonly logLevel: string;
+  /** Where files lie: this machine's disk, or an S3-compatible storage when `S3_BUCKET` is set. */
+  readonly storage: 'LOCAL' | 'S3';
   /** Where callers reach this gateway; upload and download URLs start with it. */
   readonly publicUrl: string | null;
 }
@@ -48,6 +50,7 @@ export function readConfig(environment: Environment): Config {
     identity: { issuer: environment.OIDC_ISSUER ?? null, audience: environment.OIDC_AUDIENCE ?? 'lexgraph' },
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'] as const, mode === 'sandbox' ? 'on' : 'off') === 'on',
     logLevel: oneOf(environment, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
+    storage: environment.S3_BUCKET ? 'S3' : 'LOCAL',
     publicUrl: environment.PUBLIC_URL ?? null,
   };
   if (mode === 'production') refuseIncomplete(config);

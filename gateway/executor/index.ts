@@ -3,5 +3,5 @@ export { Executor, type ExecutorOptions, type FormattedResult, type Introspectio
 export { executorErrors } from './executor.errors';
 export { statusOf } from './http-status';
 export { LruCache } from './lru-cache';
-export { type ErrorAudience, type ErrorFormatter, makeErrorFormatter } from './public-error';
+export { type ErrorAudience, type ErrorFormatter, makeErrorFormatter, traceOf } from './public-error';
 export { logUnhandledRejections } from './unhandled-rejections';

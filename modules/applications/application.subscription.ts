@@ -32,7 +32,7 @@ export class ApplicationStatusChange {
 export class ApplicationSubscriptionResolver {
   @Subscription(() => ApplicationStatusChange, {
     description: 'Changes of applications’ states, after those missed since `after` (статус заявки).',
-    subscribe: ({ args, context }) => eventSubscription({ types: ['ApplicationStatusChanged'], ...args }, context),
+    subscribe: ({ args, context }) => eventSubscription({ ...args, types: ['ApplicationStatusChanged'] }, context),
   })
   @Scoped('applications:read')
   async applicationStatusChanged(

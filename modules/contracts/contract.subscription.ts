@@ -32,7 +32,7 @@ export class ContractStatusChange {
 export class ContractSubscriptionResolver {
   @Subscription(() => ContractStatusChange, {
     description: 'Changes of contracts’ states, after those missed since `after` (статус договора).',
-    subscribe: ({ args, context }) => eventSubscription({ types: ['ContractStatusChanged'], ...args }, context),
+    subscribe: ({ args, context }) => eventSubscription({ ...args, types: ['ContractStatusChanged'] }, context),
   })
   @Scoped('contracts:read')
   async contractStatusChanged(

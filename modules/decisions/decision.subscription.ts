@@ -29,7 +29,7 @@ export class DecisionNotice {
 export class DecisionSubscriptionResolver {
   @Subscription(() => DecisionNotice, {
     description: 'Decisions as they are made, after those missed since `after` (решение).',
-    subscribe: ({ args, context }) => eventSubscription({ types: ['DecisionMade'], ...args }, context),
+    subscribe: ({ args, context }) => eventSubscription({ ...args, types: ['DecisionMade'] }, context),
   })
   @Scoped('decisions:read')
   async decisionMade(

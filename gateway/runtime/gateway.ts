@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import type { Adapter } from '../../schema/base';
+import { type Clock, systemClock } from '../../modules/calendar';
+import type { GraphContext } from '../../modules/commands';
+import { createFieldCipher, Database, fieldCipherPort, Loaders, parseKeyRing } from '../../modules/database';
+import { CommandRunner } from '../../modules/execution';
+import { installLenders, LenderDirectory, lenderDefinitions, lenderDirectory } from '../../modules/lenders';
+import { makeDataSource } from '../../ormconfig';
+import { derive } from '../../schema';
+import type { Config } from '../config';
+import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
+import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, type TokenVerifier, verifierByIssuer } from '../identity';
+import { DEFAULT_LIMITS } from '../limits';
+import { type Databases, openDatabases } from './databases';
+import { fileParts } from './files';
+import { PortBindings } from './port-bindings';
+import { composeRegistry, type Registry } from './registry';
+import { sandboxSecret } from './sandbox-keys';
+import { endStreamsOfToggledPlugins, pluginsInGraph } from './toggles';
+import { tokenIssuerAdapter } from './token-issuer';
+import { Workers } from './workers';
+
+export interface GatewayOptions {
+  readonly config: Config;
+  readonly clock?: Clock;
+  /** Adapters beside those that the installation brings: simulators in the sandbox, the real ones in production. */
+  readonly adapters?: readonly Adapter[];
+  readonly registry?: Registry;
+  readonly logger?: Logger;
+  /** Handlers beside the graph; they are given the running gateway's parts. */
+  readonly routes?: (gateway: Pick<Gateway, 'clock' | 'workers' | 'lenders'>) => readonly Route[];
+}
+
+/** A running gateway. */
+export interface Gateway {
+  readonly http: HttpGateway;
+  readonly databases: Databases;
+  readonly registry: Registry;
+  readonly lenders: LenderDirectory;
+  readonly runner: CommandRunner;
+  readonly workers: Workers;
+  readonly issuer: OwnIssuer;
+  readonly clock: Clock;
+  /** Drains: streams end with their cursors, requests finish, workers end their round, the database closes. */
+  stop(): Promise<void>;
+}
+
+/** Brings everything up in the order in which it is needed; what fails stops the start and says why. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { config, clock = systemClock } = options;
+  const logger = options.logger ?? pino({ level: config.logLevel, base: null });
+  const registry = options.registry ?? composeRegistry();
+  const databases = await openDatabases(config);
+  await seedLenders(databases, registry, clock);
+
+  const keys = config.keys ?? `1:${sandboxSecret(config.dataDirectory, 'field-key')}`;
+  const cipher = createFieldCipher(parseKeyRing(keys));
+  const lenders = await LenderDirectory.load({ database: databases.worker, onFailure: (error) => logger.warn({ err: String(error) }, 'reading the lenders failed') });
+  const issuer = await openOwnIssuer({
+    issuer: config.publicUrl ?? 'urn:lexgraph:sandbox',
+    audience: config.identity.audience,
+    clock,
+    keyFile: join(config.dataDirectory, 'token-key.json'),
+  });
+  const files = fileParts(config, databases.app, clock, cipher, logger);
+  const ports = new PortBindings(
+    [
+      { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
+      { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
+      tokenIssuerAdapter(issuer, lenders, clock),
+      ...files.adapters,
+      ...registry.plugins.flatMap((plugin) => [...plugin.adapters, ...(config.mode === 'sandbox' ? plugin.simulators : [])]),
+      ...(options.adapters ?? []),
+    ],
+    process.env,
+    { refuseSimulated: config.mode === 'production' },
+  );
+
+  const { extensions } = registry;
+  let runner: CommandRunner;
+  const workers = new Workers({ databases, clock, ports, extensions, lenders, logger, runner: () => runner });
+  runner = new CommandRunner({
+    database: databases.app,
+    clock,
+    ports,
+    extensions,
+    pluginEventTypes: new Set(registry.eventTypes.flatMap(({ type, plugin }) => (plugin ? [type] : []))),
+    onCommit: () => workers.nudge(),
+    onAfterCommitFailure: (command) => logger.warn({ command }, 'work after a commit failed'),
+  });
+
+  const verifiers: TokenVerifier[] = [issuer];
+  if (config.identity.issuer) verifiers.push(openIdVerifier({ issuer: config.identity.issuer, audience: config.identity.audience, clock }));
+  const verifier = verifierByIssuer(verifiers);
+
+  async function contextFor(facts: RequestFacts): Promise<GraphContext> {
+    const { caller, lender } = await identify(facts.credentials, verifier, lenders);
+    const database = databases.app.scoped({ lenderId: lender?.id ?? null, clientId: caller.clientId });
+    const loaders = new Loaders(database);
+    return {
+      caller,
+      lender,
+      locale: facts.locale,
+      requestId: facts.requestId,
+      database,
+      loaders,
+      clock,
+      ports,
+      extensions,
+      errors: registry.errors,
+      eventTypes: registry.eventTypes,
+      streams: workers.streams,
+      visiblePlugins: pluginsInGraph(registry, lender),
+      execute: async (command, input, { idempotencyKey } = {}) => {
+        const result = await runner.execute(command, input, { caller, lender, locale: facts.locale, requestId: facts.requestId, idempotencyKey });
+        // What was read before the command is old now.
+        loaders.clear();
+        return result;
+      },
+    };
+  }
+
+  await workers.start();
+  await lenders.start();
+  const stopToggles = endStreamsOfToggledPlugins(lenders, workers.streams);
+  const parts = { clock, workers, lenders };
+  const http = await createHttpServer({
+    host: config.host,
+    port: config.port,
+    schemaFor: (lenderId) => derive(registry.maximal, pluginsInGraph(registry, lenderId === null ? null : lenders.byId(lenderId))),
+    contextFor,
+    limits: DEFAULT_LIMITS,
+    introspection: config.introspection ? 'PUBLIC' : 'OFF',
+    graphiql: config.mode === 'sandbox',
+    errorDefinitions: registry.errors.all,
+    logger,
+    routes: [...files.routes, ...(options.routes?.(parts) ?? [])],
+    isReady: async () => (await databases.app.pool.query('select 1')).rowCount === 1,
+  });
+  files.listening(http.url);
+
+  return {
+    ...parts,
+    http,
+    databases,
+    registry,
+    runner,
+    issuer,
+    async stop() {
+      stopToggles();
+      await workers.endStreams();
+      await http.close();
+      await workers.stop();
+      await lenders.stop();
+      await databases.close();
+    },
+  };
+}
+
+async function seedLenders(databases: Databases, registry: Registry, clock: Clock): Promise<void> {
+  const owner = await Database.connect(makeDataSource(databases.urls.owner, { applicationName: 'lexgraph-install', poolSize: 1 }));
+  try {
+    await installLenders(owner, registry.extensions.all(lenderDefinitions), clock.now());
+  } finally {
+    await owner.close();
+  }
+}

@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { Extensions, Ports } from '../../schema/base';
+import { systemCaller } from '../../modules/access';
+import { AuditSealer } from '../../modules/audit';
+import type { Clock } from '../../modules/calendar';
+import type { Command, CommandResult } from '../../modules/commands';
+import { DeadlineWorker } from '../../modules/deadlines';
+import { EventStreams, Sequencer } from '../../modules/events';
+import type { CommandRunner } from '../../modules/execution';
+import type { LenderDirectory } from '../../modules/lenders';
+import { NotificationDispatcher } from '../../modules/notifications';
+import { settleTransfer, TransferDispatcher } from '../../modules/payments';
+import { traceOf } from '../executor';
+import { identityErrors } from '../identity';
+import type { Databases } from './databases';
+
+export interface WorkerParts {
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly ports: Ports;
+  readonly extensions: Extensions;
+  readonly lenders: LenderDirectory;
+  readonly logger: Logger;
+  /** Given late: commands wake the workers, and workers run commands. */
+  runner(): CommandRunner;
+}
+
+/** What runs behind the requests of one process; every process runs all of it, and they take turns by the database's locks. */
+export class Workers {
+  readonly streams: EventStreams;
+  readonly deadlines: DeadlineWorker;
+  private readonly sequencer: Sequencer;
+  private readonly sealer: AuditSealer;
+  private readonly notifications: NotificationDispatcher;
+  private readonly transfers: TransferDispatcher;
+
+  constructor(private readonly parts: WorkerParts) {
+    const { databases, clock, ports, extensions, logger } = parts;
+    const database = databases.worker;
+    const failed = (worker: string) => (error: unknown) => logger.warn({ worker, ...traceOf(error) }, 'worker round failed');
+    this.sequencer = new Sequencer({ database, onFailure: failed('sequencer') });
+    this.streams = new EventStreams({ database, clock, expired: () => identityErrors.error('TOKEN_EXPIRED'), onFailure: failed('streams') });
+    this.sealer = new AuditSealer({ database, onFailure: failed('audit') });
+    this.notifications = new NotificationDispatcher({ database, clock, ports, onFailure: failed('notifications') });
+    this.transfers = new TransferDispatcher({
+      database,
+      clock,
+      ports,
+      settle: async (lenderId, input) => void (await this.execute(settleTransfer, input, lenderId, 'transfers')),
+      onFailure: failed('transfers'),
+    });
+    this.deadlines = new DeadlineWorker({
+      database,
+      clock,
+      extensions,
+      connectionString: databases.urls.worker,
+      execute: (command, input, lenderId) => this.execute(command, input, lenderId, 'deadlines'),
+      onFailure: failed('deadlines'),
+    });
+  }
+
+  async start(): Promise<void> {
+    this.sequencer.start();
+    await this.streams.start();
+    this.sealer.start();
+    this.notifications.start();
+    this.transfers.start();
+    await this.deadlines.start();
+  }
+
+  /** After every commit: what it wrote goes on at once. */
+  nudge(): void {
+    this.sequencer.nudge();
+    this.sealer.nudge();
+    this.notifications.nudge();
+    this.transfers.nudge();
+  }
+
+  /** Ends the live streams with their last cursors; the rest goes on until `stop`. */
+  async endStreams(): Promise<void> {
+    await this.streams.stop();
+  }
+
+  async stop(): Promise<void> {
+    await this.deadlines.stop();
+    await this.transfers.stop();
+    await this.notifications.stop();
+    await this.sealer.stop();
+    await this.sequencer.stop();
+  }
+
+  private execute<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    lenderId: string,
+    worker: string,
+  ): Promise<Result> {
+    const lender = this.parts.lenders.byId(lenderId);
+    return this.parts.runner().execute(command, input, { caller: systemCaller(lenderId, worker), lender, locale: 'en', requestId: `job:${worker}` });
+  }
+}

@@ -1,0 +1,5 @@
+export { banner } from './banner';
+export { type CaughtMessage, SandboxInbox } from './inbox';
+export { sandboxRoutes } from './sandbox-routes';
+export { type SandboxTokens, sandboxTokens } from './sandbox-tokens';
+export { transferSimulator } from './transfer-simulator';
