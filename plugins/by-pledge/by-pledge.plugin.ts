@@ -1,0 +1,30 @@
+import { definePlugin } from '../kit';
+import { byPledgeErrors } from './by-pledge.errors';
+import { ByPledgeApplicationResolver } from './by-pledge.resolver';
+import { workingDaysBy } from './calendar';
+import { byPledgeClauses } from './clauses.generated';
+import { zubrLeasingRules } from './editions/zubr-leasing';
+import { zubrLeasing } from './lenders/zubr-leasing';
+import { rules } from './rules';
+import { validators } from './validators';
+
+/** Pledges of vehicles that secure microloans in Belarus. */
+export const byPledge = definePlugin({
+  id: 'by-pledge',
+  jurisdiction: 'by',
+  title: { en: 'Pledge for a microloan, Belarus', ru: 'Залог по микрозайму, Беларусь', be: 'Залог па мікрапазыцы, Беларусь' },
+  coreRange: '^0.1.0',
+  legalBasis: [
+    'Договор залога ООО «ЗУБР ЛИЗИНГ», обеспечивающий микрозаём',
+    'Указ Президента Республики Беларусь от 30.06.2014 № 325',
+    'Указ Президента Республики Беларусь от 31.12.2015 № 539',
+  ],
+  lenders: [zubrLeasing],
+  calendars: [workingDaysBy],
+  parameters: rules,
+  clauses: byPledgeClauses,
+  editions: [zubrLeasingRules],
+  validators,
+  errors: [byPledgeErrors],
+  resolvers: [ByPledgeApplicationResolver],
+});

@@ -1,0 +1,1 @@
+export { byPledge } from './by-pledge.plugin';
