@@ -1,4 +1,6 @@
+import { byLeasing } from './by-leasing';
+import { byPledge } from './by-pledge';
 import type { PluginDefinition } from './kit';
 
 /** The installed plugins: the only place where they are named. */
-export const installedPlugins: readonly PluginDefinition[] = [];
+export const installedPlugins: readonly PluginDefinition[] = [byLeasing, byPledge];

@@ -11,6 +11,8 @@ export const rules = ruleSet('by-pledge', {
     'violation.fine': { unit: 'BASE_VALUES', stricter: 'LOWER', use: 'CALCULATION' },
     'vin.length': { unit: 'COUNT', stricter: 'NONE' },
     'vin.excludedLetters': { unit: 'CODES', stricter: 'UNION' },
+    /** Decimal places of the agreed value. */
+    'pledgeValue.places': { unit: 'COUNT', stricter: 'LOWER' },
     'inspection.within': { unit: 'WORKING_DAYS', stricter: 'LOWER' },
     'restore.within': { unit: 'WORKING_DAYS', stricter: 'LOWER' },
     'reimbursement.within': { unit: 'WORKING_DAYS', stricter: 'LOWER' },

@@ -20,6 +20,7 @@ export const zubrLeasingRules = rules.lender('by-pledge/zubr-leasing', {
         'violation.fine': ['5', cite('by-pledge/4.1'), { interpretation: 'I-09' }],
         'vin.length': [17, cite('by-pledge/A1/row2')],
         'vin.excludedLetters': [['I', 'O', 'Q'], cite('by-pledge/A1/row2')],
+        'pledgeValue.places': [2, cite('by-pledge/A1/row6')],
         'inspection.within': [3, cite('by-pledge/3.1/б/present')],
         'restore.within': [5, cite('by-pledge/3.1/е/restore')],
         'reimbursement.within': [3, cite('by-pledge/3.1/м')],

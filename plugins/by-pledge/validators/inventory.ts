@@ -37,12 +37,13 @@ export const pledgeValue = rules.validator({
   id: 'by-pledge.pledge-value',
   appliesAt: ['SIGN'],
   facts: ['pledgeValue', 'valuation'],
-  cites: [cite('by-pledge/A1/row6')],
+  params: ['pledgeValue.places'],
   path: ['input', 'pledgeValue'],
-  check: (facts) => {
-    const sound = facts.pledgeValue.gt(0) && facts.pledgeValue.decimalPlaces() <= 2 && facts.pledgeValue.eq(facts.valuation);
+  check: (facts, params) => {
+    const places = params['pledgeValue.places'];
+    const sound = facts.pledgeValue.gt(0) && facts.pledgeValue.decimalPlaces() <= places.value && facts.pledgeValue.eq(facts.valuation);
     if (sound) return pass;
     const values = { pledgeValue: facts.pledgeValue.toFixed(), valuation: facts.valuation.toFixed() };
-    return fail('BY_PLEDGE_VALUE_MISMATCH', cite('by-pledge/A1/row6'), values);
+    return fail('BY_PLEDGE_VALUE_MISMATCH', places, values);
   },
 });
