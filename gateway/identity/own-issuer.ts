@@ -32,7 +32,7 @@ export type OwnIssuerOptions = Omit<VerifierOptions, 'algorithms'> & {
 };
 
 export async function openOwnIssuer(options: OwnIssuerOptions): Promise<OwnIssuer> {
-  const { keyFile, issuer, audience, clock } = options;
+  const { keyFile, clock } = options;
   if (!existsSync(keyFile)) await makeKey(keyFile);
   const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
   const { d: _, ...publicJwk } = jwk;
@@ -40,7 +40,7 @@ export async function openOwnIssuer(options: OwnIssuerOptions): Promise<OwnIssue
   const publicKey = await importJWK(publicJwk, 'EdDSA');
   if (!('type' in publicKey)) throw new Error(`${keyFile} holds no Ed25519 key.`);
   return {
-    ...verifierWithKeys({ issuer, audience, clock, algorithms: ['EdDSA'] }, async () => async () => publicKey),
+    ...verifierWithKeys({ ...options, algorithms: ['EdDSA'] }, async () => async () => publicKey),
     publicKeys: { keys: [publicJwk] },
     async issueToken({ kind, subject, lenders, clientId, sessionId, scopes, ttl }) {
       const issuedAt = Math.floor(clock.now().epochMilliseconds / 1000);
@@ -52,8 +52,8 @@ export async function openOwnIssuer(options: OwnIssuerOptions): Promise<OwnIssue
         ...(scopes ? { scope: scopes.join(' ') } : {}),
       })
         .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid, typ: 'JWT' })
-        .setIssuer(issuer)
-        .setAudience(audience)
+        .setIssuer(options.issuer)
+        .setAudience(options.audience)
         .setSubject(subject)
         .setJti(randomUUID())
         .setIssuedAt(issuedAt)

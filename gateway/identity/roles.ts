@@ -33,19 +33,48 @@ export function isRole(value: unknown): value is Role {
   return typeof value === 'string' && Object.hasOwn(SCOPES_OF_ROLE, value);
 }
 
-const sets = new Map<string, ReadonlySet<string>>();
-
-/**
- * Scopes of a caller: its role's, narrowed by those that the token names. Words of other systems (`openid`) narrow nothing;
- * a token cannot have more than its role. Equal rights give the same set.
- */
-export function scopesOf(role: Role, named: readonly string[] = []): ReadonlySet<string> {
-  const ours = named.filter((scope) => scope.includes(':') && everyScope.has(scope));
-  const granted = ours.length > 0 ? SCOPES_OF_ROLE[role].filter((scope) => ours.includes(scope)) : SCOPES_OF_ROLE[role];
-  const key = granted.join(' ');
-  const known = sets.get(key) ?? new Set(granted);
-  sets.set(key, known);
-  return known;
+/** A scope that a plugin brings, and the roles that get it. */
+export interface Permission {
+  readonly scope: string;
+  readonly roles: readonly Role[];
 }
 
-const everyScope: ReadonlySet<string> = new Set(Object.values(SCOPES_OF_ROLE).flat());
+/** What each role may do in one installation: the table above and what plugins add for their own fields. */
+export class RoleTable {
+  private readonly byRole: ReadonlyMap<string, readonly string[]>;
+  private readonly every: ReadonlySet<string>;
+  private readonly sets = new Map<string, ReadonlySet<string>>();
+
+  constructor(permissions: readonly Permission[] = []) {
+    this.byRole = new Map(
+      Object.entries(SCOPES_OF_ROLE).map(([role, scopes]) => {
+        const added = permissions.filter(({ roles }) => roles.includes(role as Role)).map(({ scope }) => scope);
+        return [role, [...scopes, ...added]];
+      }),
+    );
+    this.every = new Set([...this.byRole.values()].flat());
+  }
+
+  /** Every scope that some role has. */
+  get scopes(): ReadonlySet<string> {
+    return this.every;
+  }
+
+  rolesWith(scope: string): Role[] {
+    return [...this.byRole].filter(([, scopes]) => scopes.includes(scope)).map(([role]) => role as Role);
+  }
+
+  /**
+   * Scopes of a caller: its role's, narrowed by those that the token names. Words of other systems (`openid`) narrow
+   * nothing; a token cannot have more than its role. Equal rights give the same set.
+   */
+  scopesOf(role: Role, named: readonly string[] = []): ReadonlySet<string> {
+    const ours = named.filter((scope) => this.every.has(scope));
+    const all = this.byRole.get(role) ?? [];
+    const granted = ours.length > 0 ? all.filter((scope) => ours.includes(scope)) : all;
+    const key = granted.join(' ');
+    const known = this.sets.get(key) ?? new Set(granted);
+    this.sets.set(key, known);
+    return known;
+  }
+}

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Clock } from '../../modules/calendar';
 import { identityErrors } from './identity.errors';
-import { isRole, type Role, scopesOf } from './roles';
+import { isRole, type Role, RoleTable } from './roles';
 
 /** What a verified token says. */
 export interface VerifiedToken {
@@ -27,6 +27,8 @@ export interface VerifierOptions {
   readonly clock: Clock;
   /** JWS algorithms accepted; never symmetric ones. */
   readonly algorithms?: readonly string[];
+  /** With the scopes that plugins add; without: the core's. */
+  readonly roles?: RoleTable;
 }
 
 /** Claims beside the registered ones; an OpenID provider maps its own to these. */
@@ -36,7 +38,7 @@ const ASYMMETRIC = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'PS256', 'PS384', 'RS2
 
 /** A verifier with a key source: a key of our own, or a provider's published set. */
 export function verifierWithKeys(options: VerifierOptions, keys: () => Promise<JWTVerifyGetKey>): TokenVerifier {
-  const { issuer, audience, clock, algorithms = ASYMMETRIC } = options;
+  const { issuer, audience, clock, algorithms = ASYMMETRIC, roles = new RoleTable() } = options;
   return {
     issuer,
     async verify(token) {
@@ -50,7 +52,7 @@ export function verifierWithKeys(options: VerifierOptions, keys: () => Promise<J
           currentDate: new Date(clock.now().epochMilliseconds),
           clockTolerance: 5,
         });
-        return read(payload);
+        return read(payload, roles);
       } catch (error) {
         throw asCoded(error);
       }
@@ -108,7 +110,7 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function read(payload: JWTPayload): VerifiedToken {
+function read(payload: JWTPayload, roles: RoleTable): VerifiedToken {
   const role = payload[CLAIMS.role];
   const lenders = payload[CLAIMS.lenders];
   const client = payload[CLAIMS.client] ?? null;
@@ -130,7 +132,7 @@ function read(payload: JWTPayload): VerifiedToken {
     lenders,
     clientId: client as string | null,
     sessionId: session as string | null,
-    scopes: scopesOf(role, scope.split(' ')),
+    scopes: roles.scopesOf(role, scope.split(' ')),
     expiresAt: new Date(payload.exp! * 1000),
   };
 }

@@ -6,6 +6,7 @@ import { collectExtensions, type PluginDefinition } from '../../plugins/kit';
 import { composeMaximalSchema, type MaximalSchema, schemaErrors, scopeErrors } from '../../schema';
 import { connectionErrors, ErrorCatalogue, type Extensions, type ModuleDefinition } from '../../schema/base';
 import { executorErrors } from '../executor';
+import { httpErrors } from '../http';
 import { identityErrors } from '../identity';
 import { limitErrors } from '../limits';
 
@@ -31,6 +32,7 @@ export function composeRegistry(
     schemaErrors,
     scopeErrors,
     executorErrors,
+    httpErrors,
     identityErrors,
     limitErrors,
     ...[...modules, ...plugins].flatMap((owner) => [...owner.errors]),
