@@ -29,6 +29,7 @@ export function overlay(declaration: ParameterDeclaration, candidates: readonly 
   const first = candidates[0];
   if (!first) throw new RangeError('There is nothing to lay over.');
   let value = first.value;
+  // From the first on, the first included: a set is sorted even where it stands alone.
   for (const candidate of candidates) value = stricterOf(declaration, value, candidate.value);
   const equal = candidates.filter((candidate) => same(declaration, candidate.value, value));
   // A set may be stricter than each layer alone: then all of them made it.
@@ -39,9 +40,9 @@ export function overlay(declaration: ParameterDeclaration, candidates: readonly 
 export function stricterOf(declaration: ParameterDeclaration, a: ParameterValue, b: ParameterValue): ParameterValue {
   switch (declaration.stricter) {
     case 'LOWER':
-      return compare(a, b) <= 0 ? a : b;
+      return compare(a, b) === 0 ? longer(a, b) : compare(a, b) < 0 ? a : b;
     case 'HIGHER':
-      return compare(a, b) >= 0 ? a : b;
+      return compare(a, b) === 0 ? longer(a, b) : compare(a, b) > 0 ? a : b;
     case 'INTERSECTION':
       return sorted((a as readonly string[]).filter((code) => (b as readonly string[]).includes(code)));
     case 'UNION':
@@ -63,6 +64,9 @@ function same(declaration: ParameterDeclaration, a: ParameterValue, b: Parameter
   if (declaration.stricter === 'NONE') return a === b;
   return compare(a, b) === 0;
 }
+
+/** Equal decimals may be written in two ways (`1`, `1.00`); the choice must not depend on the order. */
+const longer = (a: ParameterValue, b: ParameterValue): ParameterValue => (String(a).length >= String(b).length ? a : b);
 
 const isDay = (text: string): boolean => /^\d{4}-/.test(text);
 
