@@ -30,8 +30,6 @@ export class CreateRuMfo1700000002000 implements MigrationInterface {
       create table ru_mfo.profile (
         lender_id uuid not null,
         client_id uuid not null,
-        citizenship text not null,
-        address_kinds text[] not null,
         payout_kinds text[] not null,
         full_capacity boolean not null,
         own_interest boolean not null,

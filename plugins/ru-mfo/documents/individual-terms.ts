@@ -1,5 +1,9 @@
 import type { ContractTerms } from '../../../modules/contracts';
+import type { Block, DocumentTemplate } from '../../../modules/documents';
 import { longDate, rubles, ruDate, sum } from './russian-text';
+
+/** Least share of the first page that each frame takes: 353-FZ art. 6 part 1. */
+const FRAME_SHARE = 0.05;
 
 /** What stands in the individual terms (индивидуальные условия) of one loan. */
 export interface IndividualTermsData {
@@ -13,8 +17,6 @@ export interface IndividualTermsData {
   readonly payout: string;
   /** Per cent of the unpaid principal a day or a year, in words; from the lender's general terms. */
   readonly penalty: string;
-  /** Set once the borrower has accepted: the identifier (идентификатор) of the simple electronic signature and its moment. */
-  readonly signature: { readonly identifier: string; readonly at: string } | null;
   /** Changed against the application: decision on other terms. */
   readonly changed: { readonly amount: string | null; readonly termDays: number | null };
 }
@@ -104,15 +106,53 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
   ];
 }
 
-/** What the signature block says: the identifier is embedded once the terms are accepted. */
-export function signatureLines({ lender, borrower, signature }: IndividualTermsData): readonly string[] {
+/** Who offers and how the offer is accepted. */
+export function offerLines({ lender, borrower }: IndividualTermsData): readonly string[] {
   return [
-    `Оферта кредитора: ${lender.legalName}. Место получения индивидуальных условий: место нахождения кредитора.`,
-    signature
-      ? `Акцептовано заёмщиком ${borrower.name}: аналог собственноручной подписи, идентификатор ${signature.identifier}, ${signature.at}`
-      : `Проект. Заёмщиком ${borrower.name} не акцептовано.`,
+    `Индивидуальные условия — оферта кредитора: ${lender.legalName}. Место их получения — место нахождения кредитора.`,
+    `Акцепт — нажатие заёмщиком (${borrower.name}) кнопки «Продолжить со страховкой» или «Продолжить без страховки» в личном кабинете. ` +
+      'Подписью служит аналог собственноручной подписи (простая электронная подпись, Федеральный закон № 63-ФЗ): её идентификатор стоит на листе подписей.',
+    'Договор заключён со дня предоставления займа.',
   ];
 }
+
+/** The individual terms as a document: its values are hashed and signed, its first page bears the two frames. */
+export const individualTerms: DocumentTemplate<IndividualTermsData> = Object.freeze({
+  id: 'ru-mfo/individual-terms',
+  version: 1,
+  kind: 'INDIVIDUAL_TERMS',
+  title: {
+    en: 'Individual terms of a consumer microloan',
+    ru: 'Индивидуальные условия договора потребительского микрозайма',
+    be: 'Індывідуальныя ўмовы дагавора спажывецкай мікрапазыкі',
+  },
+  locale: 'ru' as const,
+  fields: (data: IndividualTermsData) => [
+    { name: 'number', value: data.number },
+    { name: 'formedOn', value: data.formedOn },
+    ...fullCostFrames(data.terms).map((value, i) => ({ name: `fullCost${i + 1}`, value })),
+    ...lenderLines(data.lender).map((value, i) => ({ name: `lender${i + 1}`, value })),
+    { name: 'borrower', value: data.borrower.name },
+    ...termsItems(data).map(({ no, content }) => ({ name: `item${no}`, value: content })),
+    ...offerLines(data).map((value, i) => ({ name: `offer${i + 1}`, value })),
+  ],
+  layout: (data: IndividualTermsData): readonly Block[] => [
+    { kind: 'frames', frames: fullCostFrames(data.terms).map((text) => ({ text })), minPageShare: FRAME_SHARE },
+    { kind: 'paragraph', text: `№ ${data.number} от ${longDate(data.formedOn)}` },
+    ...lenderLines(data.lender).map((text) => ({ kind: 'paragraph' as const, text })),
+    { kind: 'paragraph', text: `Заёмщик: ${data.borrower.name}` },
+    {
+      kind: 'table',
+      columns: [
+        { title: '№', width: 1 },
+        { title: 'Условие', width: 5 },
+        { title: 'Содержание', width: 10 },
+      ],
+      rows: termsItems(data).map(({ no, condition, content }) => [no, condition, content]),
+    },
+    ...offerLines(data).map((text) => ({ kind: 'paragraph' as const, text })),
+  ],
+});
 
 function scheduleText(terms: ContractTerms): string {
   const rows = terms.schedule.map(

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
 
-/** A client's questionnaire (профиль): what the rules judge in the clear, what only identifies encrypted. */
+/** A client's questionnaire (профиль), beside the core's own: what the rules judge in the clear, what only identifies encrypted. */
 @Entity({ schema: 'ru_mfo', name: 'profile' })
 @Index('ru_mfo_profile_passport_idx', ['lenderId', 'passportIndex'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_profile_client_fkey' })
@@ -11,14 +11,6 @@ export class ProfileEntity {
 
   @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'ru_mfo_profile_pkey' })
   clientId!: string;
-
-  /** ISO 3166-1 alpha-2. */
-  @Column('text')
-  citizenship!: string;
-
-  /** Kinds of address in Russia: RESIDENCE, STAY, ACTUAL_RESIDENCE. */
-  @Column('text', { name: 'address_kinds', array: true })
-  addressKinds!: string[];
 
   /** Own ways to take money: BANK_ACCOUNT_RU, PAYMENT_CARD. */
   @Column('text', { name: 'payout_kinds', array: true })
@@ -34,7 +26,7 @@ export class ProfileEntity {
   @Column('text', { name: 'official_ties', array: true })
   officialTies!: string[];
 
-  /** Encrypted: passport, address, taxpayer and insurance numbers, as JSON. */
+  /** Encrypted: passport, taxpayer and insurance numbers, as JSON. */
   @Column('bytea', { name: 'personal_enc' })
   personalEnc!: Buffer;
 

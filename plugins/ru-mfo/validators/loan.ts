@@ -1,14 +1,18 @@
 import { fail, notApplicable, pass } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { rules } from '../rule-set';
+import { AS_APPLIED, OTHER_TERMS } from './decision';
 import { missingFrom } from './sets';
+
+/** Limits judge the terms that are offered, as applied for or others. */
+const offered = [AS_APPLIED, OTHER_TERMS];
 
 /** Days up to which a loan counts as one of a year for the limit of charges: 353-FZ art. 5 part 24. */
 const DAYS_OF_YEAR = 365;
 
 export const dailyRate = rules.validator({
   id: 'ru-mfo.daily-rate',
-  appliesAt: ['DECIDE'],
+  appliesAt: offered,
   facts: ['dailyRate'],
   params: ['rate.daily.max'],
   check: (facts, { 'rate.daily.max': max }) =>
@@ -19,7 +23,7 @@ export const dailyRate = rules.validator({
 
 export const fullCost = rules.validator({
   id: 'ru-mfo.full-cost',
-  appliesAt: ['DECIDE'],
+  appliesAt: offered,
   facts: ['fullCost'],
   params: ['fullCost.max'],
   check: (facts, { 'fullCost.max': max }) =>
@@ -30,7 +34,7 @@ export const fullCost = rules.validator({
 
 export const charges = rules.validator({
   id: 'ru-mfo.charges',
-  appliesAt: ['DECIDE'],
+  appliesAt: offered,
   facts: ['charges', 'decidedAmount', 'decidedTermDays'],
   params: ['charges.max'],
   check: (facts, { 'charges.max': max }) => {
@@ -42,7 +46,7 @@ export const charges = rules.validator({
 
 export const principal = rules.validator({
   id: 'ru-mfo.principal',
-  appliesAt: ['DECIDE', 'TRANSFER'],
+  appliesAt: [...offered, 'TRANSFER'],
   facts: ['principalDebt'],
   params: ['principal.max'],
   check: ({ principalDebt }, { 'principal.max': max }) =>

@@ -66,8 +66,8 @@ describe('the requirements to a borrower', () => {
       '2.3/в',
       'an address of actual living alone is refused, residence or stay is enough',
       address,
-      [{ addressKinds: ['RESIDENCE'] }, { addressKinds: ['STAY'] }, { addressKinds: ['ACTUAL_RESIDENCE', 'STAY'] }],
-      [{ addressKinds: ['ACTUAL_RESIDENCE'] }, { addressKinds: [] }],
+      [{ addressKinds: ['RESIDENCE'] }, { addressKinds: ['STAY'] }, { addressKinds: ['ACTUAL', 'STAY'] }],
+      [{ addressKinds: ['ACTUAL'] }, { addressKinds: [] }],
       'RU_MFO_REGISTRATION_REQUIRED',
     ],
     [

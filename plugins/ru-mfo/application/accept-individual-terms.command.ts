@@ -1,0 +1,82 @@
+import { guard, lifecycleEvents, lockApplication, requireTransition, transition } from '../../../modules/applications';
+import { readClient } from '../../../modules/clients';
+import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
+import { acceptContract } from '../../../modules/contracts';
+import { latestDecision } from '../../../modules/decisions';
+import { lockDocument, markSent, markSigned } from '../../../modules/documents';
+import { formFinding, uphold } from '../../../modules/rules';
+import { perform } from '../editions/duties';
+import { PLUGIN } from '../ids';
+import { rulesToday } from '../lifecycle/resolve';
+import { rules } from '../rule-set';
+import type { InsuranceChoice } from './loan-application.entity';
+import { readLoanApplication, setAccepted } from './loan-application.record';
+import { signatureIdentifier } from './signature-identifier';
+
+export interface AcceptIndividualTerms {
+  readonly applicationId: string;
+  /** SHA-256 of the terms that the client read, hexadecimal. */
+  readonly documentSha256: string;
+  /** Which of the two buttons was pressed. */
+  readonly choice: InsuranceChoice;
+}
+
+export interface AcceptedTerms extends CommandResult {
+  readonly applicationId?: string;
+  readonly contractId?: string;
+}
+
+/**
+ * The client presses the button: the offer is accepted at this moment, the terms are signed with the identifier of the
+ * ceremony that confirmed the phone, and the term for the transfer begins. The contract is not concluded by it.
+ */
+export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, AcceptedTerms>({
+  name: 'ruMfoAcceptIndividualTerms',
+  plugin: PLUGIN,
+  emits: lifecycleEvents,
+  async run({ applicationId, documentSha256, choice }, context) {
+    const application = await lockApplication(context, applicationId);
+    requireTransition(application, 'SIGN');
+    const warnings = await guard(context, application, 'SIGN');
+    const [own] = await context.transaction.query(readLoanApplication, [[applicationId]]);
+    const [decision] = await context.transaction.query(latestDecision, [applicationId]);
+    if (!own?.termsDocumentId || !decision?.terms)
+      throw new Refusal([formFinding('RU_MFO_DOCUMENT_NOT_PUBLISHED', ['input', 'applicationId'])]);
+    const document = await lockDocument(context, own.termsDocumentId);
+    if (document.sha256 !== documentSha256.toLowerCase())
+      throw new Refusal([formFinding('RU_MFO_DOCUMENT_CHANGED', ['input', 'documentSha256'])]);
+    const choices = rules.read(rulesToday(context), 'acceptance.choices');
+    const insured = choice === 'WITH_INSURANCE';
+    const refused = uphold(
+      choices?.citations ?? [],
+      !insured || (own.insuranceWanted && choices !== null),
+      'RU_MFO_INSURANCE_NOT_OFFERED',
+      {},
+      { path: ['input', 'choice'] },
+    );
+    if (refused) throw new Refusal([refused]);
+
+    const client = await readClient(context, application.clientId);
+    // The guard of this stage has refused a phone that was not confirmed.
+    const identifier = signatureIdentifier(context, client.id, client.phoneVerifiedAt!);
+    const at = new Date(context.now.epochMilliseconds);
+    await context.transaction.query(setAccepted, [applicationId, choice, at, identifier]);
+    const changed = decision.kind === 'APPROVED_OTHER_TERMS';
+    for (const duty of [
+      'acceptance.recorded',
+      'acceptance.moment',
+      'acceptance.signature',
+      'acceptance.standingConsent',
+      'acceptance.parts',
+    ] as const) {
+      perform(context.lender.code, duty);
+    }
+    if (changed) for (const duty of ['acceptance.changedTerms', 'acceptance.signatureChanged'] as const) perform(context.lender.code, duty);
+    await markSigned(context, document.id);
+    const contract = await acceptContract(context, application, decision.terms);
+    await transition(context, application, 'SIGN');
+    await markSent(context, document.id);
+    context.audit({ document: document.id, sha256: document.sha256, choice });
+    return { applicationId, contractId: contract.id, findings: warnings };
+  },
+});

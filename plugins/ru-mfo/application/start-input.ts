@@ -1,0 +1,53 @@
+import { type CommandContext, Refusal } from '../../../modules/commands';
+import { fieldCipherPort } from '../../../modules/database';
+import { type Finding, formFinding } from '../../../modules/rules';
+import { isAccountOfBank } from '../identifiers';
+import { payoutAad } from '../lifecycle/payout';
+import { LoanApplicationEntity, type PayoutMethod } from './loan-application.entity';
+
+/** This plugin's part of the input of `startApplication`. */
+export interface StartInput {
+  readonly payoutMethod: PayoutMethod;
+  readonly account?: string | null;
+  readonly bankCode?: string | null;
+  readonly cardToken?: string | null;
+  readonly cardLastDigits?: string | null;
+  readonly insuranceWanted?: boolean | null;
+}
+
+const PATH = ['input', 'ruMfo'];
+const TOKEN = /^[A-Za-z0-9_-]{8,128}$/;
+const LAST_DIGITS = /^\d{4}$/;
+
+/** Keeps with the application where the money is to go; a card only as the partner's token and its last four digits. */
+export async function keepStartInput(
+  context: CommandContext,
+  application: { id: string; clientId: string },
+  input: StartInput | undefined,
+): Promise<void> {
+  const payout = input ? payoutOf(input) : null;
+  if (payout && 'code' in payout) throw new Refusal([payout]);
+  const reference = payout && context.ports.get(fieldCipherPort).encrypt(payout.reference, payoutAad(context.lender.id, application.id));
+  await context.transaction.insert(LoanApplicationEntity, {
+    lenderId: context.lender.id,
+    applicationId: application.id,
+    clientId: application.clientId,
+    payoutMethod: input?.payoutMethod ?? null,
+    payoutEnc: reference,
+    payoutMask: payout?.mask ?? null,
+    insuranceWanted: input?.insuranceWanted ?? false,
+  });
+}
+
+function payoutOf(input: StartInput): { reference: string; mask: string } | Finding {
+  if (input.payoutMethod === 'BANK_ACCOUNT') {
+    if (!input.account) return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'account'], { field: 'account' });
+    if (!input.bankCode) return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'bankCode'], { field: 'bankCode' });
+    if (!isAccountOfBank(input.account, input.bankCode)) return formFinding('RU_MFO_ACCOUNT_INVALID', [...PATH, 'account']);
+    return { reference: `${input.bankCode}/${input.account}`, mask: `•••• ${input.account.slice(-4)}` };
+  }
+  if (!TOKEN.test(input.cardToken ?? '')) return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'cardToken'], { field: 'cardToken' });
+  if (!LAST_DIGITS.test(input.cardLastDigits ?? ''))
+    return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'cardLastDigits'], { field: 'cardLastDigits' });
+  return { reference: input.cardToken!, mask: `•••• ${input.cardLastDigits}` };
+}

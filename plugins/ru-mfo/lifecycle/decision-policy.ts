@@ -1,0 +1,47 @@
+import type { ApplicationRecord } from '../../../modules/applications';
+import type { CommandContext } from '../../../modules/commands';
+import type { DecisionDraft, DecisionPolicy } from '../../../modules/decisions';
+import { type FactSet, type Finding, runValidators, toFindings } from '../../../modules/rules';
+import { refusalGrounds } from '../editions/refusal-grounds';
+import { rules } from '../rule-set';
+import { APPROVAL, AS_APPLIED, OTHER_TERMS, REFUSAL, requirements } from '../validators';
+import { termsFacts } from './facts';
+
+const requirementIds = new Set(requirements.map(({ id }) => id));
+
+/** What a lender's rules ask of a decision itself, beside the requirements to the borrower. */
+export const ruMfoDecisionPolicy: DecisionPolicy = {
+  grounds: refusalGrounds,
+  async check(context, application, draft) {
+    const { rules: resolved } = draft.evaluation;
+    const facts = withDecision(context, application, draft);
+    const stages = draft.kind === 'REFUSED' ? [REFUSAL] : [APPROVAL, draft.kind === 'APPROVED' ? AS_APPLIED : OTHER_TERMS];
+    const findings = stages.flatMap((stage) => toFindings(runValidators(resolved.validatorsAt(stage), facts, resolved), resolved));
+    return once(findings);
+  },
+};
+
+function withDecision(context: CommandContext, application: ApplicationRecord, draft: DecisionDraft): FactSet {
+  const { facts, verdicts } = draft.evaluation;
+  const failed = verdicts.filter(({ verdict, validator }) => verdict === 'FAIL' && requirementIds.has(validator)).map(({ code }) => code!);
+  const added = rules.factSet({
+    failedRequirements: [failed, 'DECISION'],
+    ...(draft.kind === 'REFUSED'
+      ? {
+          grounds: [draft.grounds.map(({ code }) => code), 'DECISION'],
+          explainedGrounds: [draft.grounds.filter(({ note }) => note?.trim()).map(({ code }) => code), 'DECISION'],
+          transferred: [application.status === 'CONCLUDED', 'PAYMENTS'],
+        }
+      : termsFacts(context, draft.amount, draft.termDays)),
+  });
+  return { values: { ...facts.values, ...added.values }, origins: { ...facts.origins, ...added.origins } };
+}
+
+/** A missing edition is found at every stage and told once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify(finding);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,87 @@
+import type { ApplicationLifecycle, ApplicationRecord } from '../../../modules/applications';
+import type { CommandContext } from '../../../modules/commands';
+import { cancelContract, lockContractOfApplication } from '../../../modules/contracts';
+import { cancelDeadlines, meetDeadline } from '../../../modules/deadlines';
+import { voidDocument } from '../../../modules/documents';
+import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
+import { keepStartInput, type StartInput } from '../application/start-input';
+import { perform } from '../editions/duties';
+import { MICROLOAN, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { markServed } from '../registration/registration.record';
+import { gatherFacts } from './facts';
+import { mailTerms, tellDecision } from './notices';
+import { offerTerms } from './offer';
+import { startTerm } from './terms-of-days';
+
+const subjectOf = ({ id }: ApplicationRecord) => ({ type: 'Application', id });
+
+/** How this plugin's loans live: what happens beside each transition, in its transaction. */
+export const lifecycle: ApplicationLifecycle = {
+  products: [
+    {
+      code: MICROLOAN,
+      title: { en: 'Consumer microloan', ru: 'Потребительский микрозайм', be: 'Спажывецкая мікрапазыка' },
+    },
+  ],
+  // Before the conclusion it would be concluded today; the conclusion itself is booked on the day of the transfer.
+  rulesOn: (context) => context.today,
+  gatherFacts,
+  effects: {
+    START: (context, application, extension) => keepStartInput(context, application, extension as StartInput | undefined),
+    SUBMIT: async (context, application) => {
+      // Sending the application is the consent to a credit report for it.
+      await context.transaction.query(giveBureauConsent, [application.id, new Date(context.now.epochMilliseconds)]);
+      await startTerm(context, PRELIMINARY_DECISION, {
+        subject: subjectOf(application),
+        applicationId: application.id,
+        clientId: application.clientId,
+      });
+    },
+    OFFER: async (context, application) => {
+      await offerTerms(context, application);
+      await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
+      await tellDecision(
+        context,
+        application,
+        `Заявление № ${application.number} одобрено. Прочитайте и примите индивидуальные условия в личном кабинете.`,
+      );
+    },
+    REFUSE: async (context, application) => {
+      perform(context.lender.code, 'refusal.law');
+      await endOffer(context, application);
+      await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
+      await tellDecision(context, application, `По заявлению № ${application.number} в займе отказано. Причины — в личном кабинете.`);
+    },
+    SIGN: async (context, application) => {
+      await startTerm(context, TRANSFER_TERM, {
+        subject: subjectOf(application),
+        applicationId: application.id,
+        clientId: application.clientId,
+      });
+      await mailTerms(context, application);
+    },
+    CONCLUDE: async (context, application) => {
+      await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application) });
+      const [served] = await context.transaction.query(markServed, [application.clientId, new Date(context.now.epochMilliseconds)]);
+      if (served) perform(context.lender.code, 'status.client');
+    },
+    WITHDRAW: async (context, application) => {
+      perform(context.lender.code, 'client.declines');
+      await endOffer(context, application);
+      await cancelDeadlines(context, { subject: subjectOf(application) });
+    },
+    EXPIRE: async (context, application) => {
+      await endOffer(context, application);
+      await cancelDeadlines(context, { subject: subjectOf(application) });
+    },
+  },
+};
+
+/** Takes back what was offered and not yet provided: the contract that waits for its money, and terms nobody accepted. */
+async function endOffer(context: CommandContext, application: ApplicationRecord): Promise<void> {
+  const contract = await lockContractOfApplication(context, application.id);
+  if (contract?.status === 'AWAITING_TRANSFER') await cancelContract(context, contract);
+  await cancelDeadlines(context, { subject: subjectOf(application), kind: TRANSFER_TERM });
+  const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
+  if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);
+}

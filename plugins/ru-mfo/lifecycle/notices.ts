@@ -1,0 +1,34 @@
+import type { ApplicationRecord } from '../../../modules/applications';
+import { readClient } from '../../../modules/clients';
+import type { CommandContext } from '../../../modules/commands';
+import { notify } from '../../../modules/notifications';
+import { dutyOf, perform } from '../editions/duties';
+import { rules } from '../rule-set';
+import { rulesToday } from './resolve';
+
+/** Tells a decision in the cabinet always, and by e-mail and short message where there is such a contact. */
+export async function tellDecision(context: CommandContext, application: ApplicationRecord, text: string): Promise<void> {
+  const ways = rules.read(rulesToday(context), 'notice.decision.anyOf');
+  if (!ways) return;
+  const [clause] = perform(context.lender.code, 'decision.told');
+  const client = await readClient(context, application.clientId);
+  const message = { clientId: application.clientId, applicationId: application.id, kind: 'DECISION', text, clause };
+  await notify(context, { ...message, channel: 'CABINET' });
+  if (ways.value.includes('EMAIL') && client.emailVerifiedAt) await notify(context, { ...message, channel: 'EMAIL' });
+  if (ways.value.includes('SMS') && client.phoneVerifiedAt) await notify(context, { ...message, channel: 'SMS' });
+}
+
+/** Sends the accepted terms to the registered mailbox. */
+export async function mailTerms(context: CommandContext, application: ApplicationRecord): Promise<void> {
+  if (dutyOf(context.lender.code, 'acceptance.emailed').length === 0) return;
+  const [clause] = perform(context.lender.code, 'acceptance.emailed');
+  await notify(context, {
+    clientId: application.clientId,
+    applicationId: application.id,
+    kind: 'INDIVIDUAL_TERMS',
+    channel: 'EMAIL',
+    subject: `Индивидуальные условия № ${application.number}`,
+    text: `Вы приняли индивидуальные условия № ${application.number}. Документ и график платежей — в личном кабинете: ${context.lender.details.account ?? context.lender.details.site ?? context.lender.name}.`,
+    clause,
+  });
+}

@@ -1,0 +1,23 @@
+import type { CommandContext } from '../../../modules/commands';
+import { fieldAad, fieldCipherPort } from '../../../modules/database';
+import type { PayoutDestination } from '../../../modules/payments';
+import { readPayout } from '../application/loan-application.record';
+import { perform } from '../editions/duties';
+
+/** The place of the encrypted destination. */
+export const payoutAad = (lenderId: string, applicationId: string) =>
+  fieldAad({ lenderId, table: 'ru_mfo.application', id: applicationId, column: 'payout' });
+
+/** Money goes where the application says. */
+export const ruMfoPayout: PayoutDestination = {
+  async of(context: CommandContext, application) {
+    const [payout] = await context.transaction.query(readPayout, [application.id]);
+    if (!payout) return null;
+    perform(context.lender.code, 'payout.kept');
+    const reference = context.ports
+      .get(fieldCipherPort)
+      .decrypt(payout.payoutEnc, payoutAad(context.lender.id, application.id))
+      .toString('utf8');
+    return { method: payout.payoutMethod, reference };
+  },
+};
