@@ -7,6 +7,7 @@ const esm = [
   'graphql-sse',
   'flydrive',
   '@poppinss',
+  'case-anything',
   'async-exit-hook',
   'temporal-polyfill',
   'temporal-utils',

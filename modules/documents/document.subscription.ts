@@ -32,7 +32,7 @@ export class DocumentStatusChange {
 export class DocumentSubscriptionResolver {
   @Subscription(() => DocumentStatusChange, {
     description: 'Changes of documents’ states, after those missed since `after` (статус документа).',
-    subscribe: ({ args, context }) => eventSubscription({ types: ['DocumentStatusChanged'], ...args }, context),
+    subscribe: ({ args, context }) => eventSubscription({ ...args, types: ['DocumentStatusChanged'] }, context),
   })
   @Scoped('documents:read')
   async documentStatusChanged(
