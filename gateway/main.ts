@@ -28,7 +28,9 @@ async function main(): Promise<void> {
 
   const [first] = gateway.lenders.all().filter(({ plugins }) => [...plugins.values()].includes('ENABLED'));
   if (config.mode === 'sandbox' && first) {
-    process.stdout.write(banner(gateway.http.url, gateway.lenders.all(), first, await sandboxTokens(gateway.issuer, gateway.runner, first)));
+    process.stdout.write(
+      banner(gateway.http.url, gateway.lenders.all(), first, await sandboxTokens(gateway.issuer, gateway.runner, first)),
+    );
   } else logger.info({ url: gateway.http.url, lenders: gateway.lenders.all().length }, 'ready');
 }
 

@@ -1,6 +1,6 @@
-import type { Adapter } from '../schema/base';
-import { type Clock, systemClock } from '../modules/calendar';
 import type { Logger } from 'pino';
+import { type Clock, systemClock } from '../modules/calendar';
+import type { Adapter } from '../schema/base';
 import type { Config } from './config';
 import { type Gateway, startGateway } from './runtime';
 import { SandboxInbox, sandboxRoutes, transferSimulator } from './sandbox';

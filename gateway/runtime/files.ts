@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Adapter } from '../../schema/base';
 import type { Clock } from '../../modules/calendar';
 import type { Database, FieldCipher } from '../../modules/database';
-import { createFileLinks, createFileRoutes, fileLinksPort, localStorageAdapter, objectStoragePort, s3StorageAdapter } from '../../modules/documents';
+import {
+  createFileLinks,
+  createFileRoutes,
+  fileLinksPort,
+  localStorageAdapter,
+  objectStoragePort,
+  s3StorageAdapter,
+} from '../../modules/documents';
+import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
 import { traceOf } from '../executor';
 import type { Route } from '../http';
@@ -23,7 +30,11 @@ export function fileParts(config: Config, database: Database, clock: Clock, ciph
     clock,
     onFailure: (error) => logger.warn(traceOf(error), 'a file request failed'),
   });
-  const route: Route = { path: '/files/', methods: ['GET', 'HEAD', 'PUT'], handle: (request, response) => routes.handle(request, response) };
+  const route: Route = {
+    path: '/files/',
+    methods: ['GET', 'HEAD', 'PUT'],
+    handle: (request, response) => routes.handle(request, response),
+  };
   return {
     adapters,
     routes: [route],

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import type { Adapter } from '../../schema/base';
 import { type Clock, systemClock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import { createFieldCipher, Database, fieldCipherPort, Loaders, parseKeyRing } from '../../modules/database';
@@ -8,6 +7,7 @@ import { CommandRunner } from '../../modules/execution';
 import { installLenders, LenderDirectory, lenderDefinitions, lenderDirectory } from '../../modules/lenders';
 import { makeDataSource } from '../../ormconfig';
 import { derive } from '../../schema';
+import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
 import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
 import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, type TokenVerifier, verifierByIssuer } from '../identity';
@@ -56,7 +56,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const keys = config.keys ?? `1:${sandboxSecret(config.dataDirectory, 'field-key')}`;
   const cipher = createFieldCipher(parseKeyRing(keys));
-  const lenders = await LenderDirectory.load({ database: databases.worker, onFailure: (error) => logger.warn({ err: String(error) }, 'reading the lenders failed') });
+  const lenders = await LenderDirectory.load({
+    database: databases.worker,
+    onFailure: (error) => logger.warn({ err: String(error) }, 'reading the lenders failed'),
+  });
   const issuer = await openOwnIssuer({
     issuer: config.publicUrl ?? 'urn:lexgraph:sandbox',
     audience: config.identity.audience,
@@ -113,7 +116,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       streams: workers.streams,
       visiblePlugins: pluginsInGraph(registry, lender),
       execute: async (command, input, { idempotencyKey } = {}) => {
-        const result = await runner.execute(command, input, { caller, lender, locale: facts.locale, requestId: facts.requestId, idempotencyKey });
+        const result = await runner.execute(command, input, {
+          caller,
+          lender,
+          locale: facts.locale,
+          requestId: facts.requestId,
+          idempotencyKey,
+        });
         // What was read before the command is old now.
         loaders.clear();
         return result;

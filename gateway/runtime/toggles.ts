@@ -23,7 +23,10 @@ export function endStreamsOfToggledPlugins(lenders: LenderDirectory, streams: Ev
     for (const { before, after } of changes) {
       for (const [plugin, state] of after.plugins) {
         if (state !== 'DISABLED' || (before?.plugins.get(plugin) ?? 'DISABLED') === 'DISABLED') continue;
-        streams.endWhere((stream) => stream.scope.lenderId === after.id && stream.filter.visiblePlugins?.has(plugin) === true, executionErrors.error('PLUGIN_DISABLED', { plugin }));
+        streams.endWhere(
+          (stream) => stream.scope.lenderId === after.id && stream.filter.visiblePlugins?.has(plugin) === true,
+          executionErrors.error('PLUGIN_DISABLED', { plugin }),
+        );
       }
     }
   });

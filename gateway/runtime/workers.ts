@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { Extensions, Ports } from '../../schema/base';
 import { systemCaller } from '../../modules/access';
 import { AuditSealer } from '../../modules/audit';
 import type { Clock } from '../../modules/calendar';
@@ -10,6 +9,7 @@ import type { CommandRunner } from '../../modules/execution';
 import type { LenderDirectory } from '../../modules/lenders';
 import { NotificationDispatcher } from '../../modules/notifications';
 import { settleTransfer, TransferDispatcher } from '../../modules/payments';
+import type { Extensions, Ports } from '../../schema/base';
 import { traceOf } from '../executor';
 import { identityErrors } from '../identity';
 import type { Databases } from './databases';
@@ -39,7 +39,12 @@ export class Workers {
     const database = databases.worker;
     const failed = (worker: string) => (error: unknown) => logger.warn({ worker, ...traceOf(error) }, 'worker round failed');
     this.sequencer = new Sequencer({ database, onFailure: failed('sequencer') });
-    this.streams = new EventStreams({ database, clock, expired: () => identityErrors.error('TOKEN_EXPIRED'), onFailure: failed('streams') });
+    this.streams = new EventStreams({
+      database,
+      clock,
+      expired: () => identityErrors.error('TOKEN_EXPIRED'),
+      onFailure: failed('streams'),
+    });
     this.sealer = new AuditSealer({ database, onFailure: failed('audit') });
     this.notifications = new NotificationDispatcher({ database, clock, ports, onFailure: failed('notifications') });
     this.transfers = new TransferDispatcher({
@@ -96,6 +101,8 @@ export class Workers {
     worker: string,
   ): Promise<Result> {
     const lender = this.parts.lenders.byId(lenderId);
-    return this.parts.runner().execute(command, input, { caller: systemCaller(lenderId, worker), lender, locale: 'en', requestId: `job:${worker}` });
+    return this.parts
+      .runner()
+      .execute(command, input, { caller: systemCaller(lenderId, worker), lender, locale: 'en', requestId: `job:${worker}` });
   }
 }

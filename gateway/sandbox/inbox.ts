@@ -1,6 +1,6 @@
-import type { Adapter } from '../../schema/base';
 import type { Clock } from '../../modules/calendar';
 import { callPort, emailPort, type MessageSender, type OutgoingMail, type OutgoingText, smsPort } from '../../modules/notifications';
+import type { Adapter } from '../../schema/base';
 
 /** A message that the sandbox caught instead of sending it. */
 export interface CaughtMessage {

@@ -9,7 +9,9 @@ export function sandboxRoutes(inbox: SandboxInbox): readonly Route[] {
       methods: ['GET'],
       handle: (_request, response, url) => {
         const messages = inbox.messages(url.searchParams.get('to') ?? undefined);
-        response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(messages));
+        response
+          .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+          .end(JSON.stringify(messages));
       },
     },
   ];
