@@ -1,5 +1,7 @@
+import { objectStoragePort } from '../../modules/documents';
+import { callPort, emailPort, smsPort } from '../../modules/notifications';
 import { transferGatewayPort } from '../../modules/payments';
 import type { Port } from '../../schema/base';
 
 /** Ports of the core modules that a plugin may bring an adapter for. */
-export const corePorts: readonly Port[] = [transferGatewayPort];
+export const corePorts: readonly Port[] = [transferGatewayPort, smsPort, callPort, emailPort, objectStoragePort];

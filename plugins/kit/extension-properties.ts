@@ -1,6 +1,8 @@
 import { applicationLifecycle } from '../../modules/applications';
 import { calendars } from '../../modules/calendar';
 import { deadlineKinds } from '../../modules/deadlines';
+import { decisionPolicy } from '../../modules/decisions';
+import { documentTemplates, uploadPurposes } from '../../modules/documents';
 import { lenderDefinitions } from '../../modules/lenders';
 import { payoutDestination } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
@@ -36,6 +38,10 @@ export const extensionProperties = {
   /** How the plugin takes part in the life of its applications. */
   lifecycle: one(applicationLifecycle),
   payout: one(payoutDestination),
+  decisionPolicy: one(decisionPolicy),
+  /** Templates of documents, each in all its versions. */
+  documents: many(documentTemplates),
+  uploads: many(uploadPurposes),
 } as const;
 
 type Properties = typeof extensionProperties;

@@ -1,6 +1,5 @@
-export { type PluginNames, pluginNames } from '../../schema/base';
+export { coreVersion, type PluginNames, pluginNames } from '../../schema/base';
 export { findCollisions } from './collisions';
-export { coreVersion } from '../../schema/base';
 export { definePlugin } from './define-plugin';
 export { collectExtensions } from './extensions';
 export { kitErrors } from './kit.errors';

@@ -47,6 +47,11 @@ export function namesGiven(plugin: PluginDefinition, names: PluginNames): Named[
       names.path,
       plugin.lifecycle?.products.map((product) => product.code),
     ),
+    ...list(
+      'document template',
+      names.path,
+      plugin.documents?.map((template) => `${template.id} v${template.version}`),
+    ),
     ...list('port', names.member, ids(plugin.ports)),
   ];
 }
