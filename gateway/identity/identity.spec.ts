@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { MovableClock } from '../../modules/calendar';
 import type { Lender } from '../../modules/lenders';
 import type { LexgraphError } from '../../schema/base';
-import { identify, type OwnIssuer, openIdVerifier, RoleTable, openOwnIssuer, SCOPES_OF_ROLE, verifierByIssuer } from '.';
+import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, RoleTable, SCOPES_OF_ROLE, verifierByIssuer } from '.';
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
