@@ -15,6 +15,7 @@ import { moneyModule } from './money';
 import { notificationsModule } from './notifications';
 import { paymentsModule } from './payments';
 import { rulesModule } from './rules';
+import { signaturesModule } from './signatures';
 
 /** The core modules, in no particular order: `requires` orders them. */
 export const coreModules: readonly ModuleDefinition[] = [
@@ -34,4 +35,5 @@ export const coreModules: readonly ModuleDefinition[] = [
   notificationsModule,
   paymentsModule,
   rulesModule,
+  signaturesModule,
 ];

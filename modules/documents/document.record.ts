@@ -41,15 +41,11 @@ export const lockDocumentRow = statement<DocumentRecord>('document_lock', `selec
 /** What is needed to print a document. */
 export interface DocumentText {
   readonly id: string;
-  readonly canonical: Buffer;
   readonly content: Buffer;
   readonly pdfKey: string;
 }
 
 export const documentTextById = loader(
-  statement<DocumentText>(
-    'document_text_by_id',
-    'select id, canonical, content, pdf_key as "pdfKey" from core.document where id = any($1)',
-  ),
+  statement<DocumentText>('document_text_by_id', 'select id, content, pdf_key as "pdfKey" from core.document where id = any($1)'),
   (row) => row.id,
 );

@@ -1,6 +1,7 @@
 import { defineExtensionPoint, type Locale, type Sentence } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import type { FieldValue } from './canonical-text';
+import type { DocumentRecord } from './document.record';
 import type { Block } from './document-content';
 
 /**
@@ -34,8 +35,8 @@ export interface SignatureBlock {
 /** Who keeps signatures tells what to print on a document's signature page, in the order of signing. */
 export interface SignatureBlocks {
   load(
-    context: Pick<GraphContext, 'loaders' | 'ports' | 'lender'>,
-    document: { readonly id: string; readonly locale: Locale },
+    context: Pick<GraphContext, 'loaders' | 'ports' | 'lender' | 'extensions'>,
+    document: Pick<DocumentRecord, 'id' | 'locale' | 'pluginId'>,
   ): Promise<readonly SignatureBlock[]>;
 }
 

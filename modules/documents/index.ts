@@ -22,3 +22,4 @@ export { createFileRoutes, type FileRoutes, type FileRoutesOptions } from './fil
 export { localObjectStorage, localStorageAdapter, type ObjectStorage, objectStoragePort, s3StorageAdapter } from './files/object-storage';
 export { type DocumentToForm, formDocument } from './form-document';
 export { type Printable, printDocument } from './print/print-document';
+export { verifiedCanonical } from './verified-canonical';

@@ -14,11 +14,7 @@ import { printDocument } from './print/print-document';
  */
 export async function printedCopy(context: GraphContext, document: DocumentRecord): Promise<string> {
   const text = (await context.loaders.one(documentTextById, document.id))!;
-  const signatures = (
-    await Promise.all(
-      context.extensions.all(signatureBlocks).map(({ value }) => value.load(context, { id: document.id, locale: document.locale })),
-    )
-  ).flat();
+  const signatures = (await Promise.all(context.extensions.all(signatureBlocks).map(({ value }) => value.load(context, document)))).flat();
   const key = `${text.pdfKey}/${signatures.length}.pdf`;
   const storage = context.ports.get(objectStoragePort);
   if ((await storage.size(key)) !== null) return key;
