@@ -4,6 +4,7 @@ export { derive } from './derive';
 export { type GraphDetails, graphDetails } from './graph-details';
 export { fieldPrefix, typePrefix } from './names';
 export { type GraphOwner, type Ownership, ownerOfField } from './ownership';
+export { type FieldRight, fieldRights, printGraph, printPlugin } from './print-graph';
 export { type Problem, SchemaBuildError } from './problem';
 export { recursiveInputs } from './recursive-inputs';
 export { schemaErrors } from './schema.errors';
