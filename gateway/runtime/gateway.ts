@@ -71,7 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     [
       { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
       { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
-      tokenIssuerAdapter(issuer, lenders, clock),
+      tokenIssuerAdapter(issuer, clock),
       ...files.adapters,
       ...registry.plugins.flatMap((plugin) => [...plugin.adapters, ...(config.mode === 'sandbox' ? plugin.simulators : [])]),
       ...(options.adapters ?? []),
