@@ -4,12 +4,16 @@ import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ErrorCatalogue } from '../../../schema/base';
 import { clientCaller, createTestBench, type TestBench } from '../../../test/support/command-context';
+import { graphOf } from '../../../test/support/graph-bench';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
+import { coreModules } from '../..';
 import { systemCaller } from '../../access';
 import { Loaders, uuidv7 } from '../../database';
 import { fileById } from './file.record';
-import { createFileLinks, type FileLinks, type UploadGrant } from './file-links';
+import type { RequestUploadPayload } from './file.type';
+import { createFileLinks, type FileLinks, fileLinksPort, type UploadGrant } from './file-links';
 import { createFileRoutes } from './file-routes';
 import { fileErrors } from './files.errors';
 import { localObjectStorage, s3StorageAdapter } from './object-storage';
@@ -231,6 +235,45 @@ describe('files over HTTP', () => {
     const { url } = links.upload({ ...(await place(bytes)), lenderId: uuidv7() }, bench.clock.now());
     const response = await put(url, bytes);
     expect([response.status, await codeOf(response)]).toEqual([404, 'FILE_NOT_FOUND']);
+  });
+
+  it('gives the link through the graph, and findings for what is not taken', async () => {
+    bench.bind(fileLinksPort, links);
+    const ask = graphOf(coreModules, bench.extensions);
+    const bytes = png(500);
+    const caller = systemCaller(bench.lender.id, 'test');
+    const request = async (change: object = {}) => {
+      const { data, errors } = await ask<{ requestUpload: RequestUploadPayload }>(
+        database.app.scoped({ lenderId: bench.lender.id }),
+        `mutation M($input: RequestUploadInput!) { requestUpload(input: $input) {
+          file { id state fileName size download { url } } upload { url method headers { name value } expiresAt } findings { code path }
+        } }`,
+        { input: { purpose: 'ATTACHMENT', fileName: 'scan.png', contentType: 'image/png', size: 500, sha256: sha256(bytes), ...change } },
+        {
+          caller,
+          lender: bench.lender,
+          clock: bench.clock,
+          ports: bench.ports,
+          errors: new ErrorCatalogue([fileErrors]),
+          execute: (command, input) => bench.execute(command, input, caller),
+        },
+      );
+      expect(errors).toBeUndefined();
+      return data!.requestUpload;
+    };
+    const { file, upload, findings } = await request();
+    expect([file, findings]).toMatchObject([{ state: 'REQUESTED', fileName: 'scan.png', size: 500, download: null }, []]);
+    expect(upload).toMatchObject({
+      method: 'PUT',
+      headers: [{ name: 'Content-Type', value: 'image/png' }],
+      expiresAt: '2026-03-02T09:15:00.000Z',
+    });
+    expect((await put(upload!.url, bytes)).status).toBe(204);
+    expect(await request({ size: 0 })).toEqual({
+      file: null,
+      upload: null,
+      findings: [{ code: 'UPLOAD_TOO_LARGE', path: ['input', 'size'] }],
+    });
   });
 
   it('tells the operator, and not the caller, when the storage fails', async () => {
