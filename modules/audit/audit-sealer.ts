@@ -1,4 +1,4 @@
-import { type Database, NO_ROWS, type ScopedDatabase, statement, type Transaction } from '../database';
+import { BackgroundLoop, type Database, NO_ROWS, type ScopedDatabase, statement, type Transaction } from '../database';
 import { CHAIN_START, type ChainLink, seal } from './chain';
 import { ENTRY_COLUMNS, type EntryRow, entryOf, type SealedEntry } from './sealed-entry';
 
@@ -42,34 +42,30 @@ const writeSeals = statement<never>(
 export class AuditSealer {
   private readonly database: ScopedDatabase;
   private readonly batch: number;
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private again = false;
+  private readonly loop: BackgroundLoop;
 
-  constructor(private readonly options: AuditSealerOptions) {
+  constructor(options: AuditSealerOptions) {
     this.database = options.database.scoped(NO_ROWS);
     this.batch = options.batch ?? 500;
+    this.loop = new BackgroundLoop({
+      work: async () => void (await this.sealAll()),
+      pollMilliseconds: options.pollMilliseconds ?? 250,
+      onFailure: options.onFailure,
+    });
   }
 
   start(): void {
-    this.timer ??= setInterval(() => this.nudge(), this.options.pollMilliseconds ?? 250);
+    this.loop.start();
   }
 
-  /** Ends after the batch that is being sealed. */
-  async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    this.timer = null;
-    this.again = false;
-    await this.running;
-  }
-
-  /** Seals what has been committed by now, soon; calls while it works become one more round. */
+  /** Seals what has been committed by now, soon; to be called after commits. */
   nudge(): void {
-    this.again = true;
-    this.running ??= this.work().finally(() => {
-      this.running = null;
-      if (this.again) this.nudge();
-    });
+    this.loop.nudge();
+  }
+
+  /** Ends after the entries that are being sealed. */
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Seals until nothing is left that this process may seal; answers the number of entries sealed. */
@@ -79,13 +75,6 @@ export class AuditSealer {
       const sealed = await this.database.transaction((transaction) => this.sealBatch(transaction));
       total += sealed;
       if (sealed < this.batch) return total;
-    }
-  }
-
-  private async work(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      await this.sealAll().catch((error) => this.options.onFailure(error));
     }
   }
 

@@ -1,5 +1,6 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
+import { BackgroundLoop } from '../database';
 import { DueFiring, type FireDueOptions, type FireSummary } from './fire-due';
 
 export interface DeadlineWorkerOptions extends FireDueOptions {
@@ -20,11 +21,16 @@ export class DeadlineWorker {
   private readonly firing: DueFiring;
   private pool: pg.Pool | null = null;
   private runner: Runner | null = null;
-  private timer: NodeJS.Timeout | null = null;
-  private looking: Promise<void> | null = null;
+  private readonly looking: BackgroundLoop;
+  private working = false;
 
   constructor(private readonly options: DeadlineWorkerOptions) {
     this.firing = new DueFiring(options);
+    this.looking = new BackgroundLoop({
+      work: () => this.addJobIfDue(),
+      pollMilliseconds: options.pollMilliseconds ?? 500,
+      onFailure: (error) => options.onFailure(error, null),
+    });
   }
 
   /** Installs or upgrades the queue's tables where needed, then works until `stop`. */
@@ -34,6 +40,7 @@ export class DeadlineWorker {
     pool.on('error', (error) => this.options.onFailure(error, null));
     pool.on('connect', (client) => client.on('error', () => {}));
     this.pool = pool;
+    this.working = true;
     this.runner = await run({
       pgPool: pool,
       schema: SCHEMA,
@@ -42,17 +49,15 @@ export class DeadlineWorker {
       // The gateway ends its workers in its own order.
       noHandleSignals: true,
       logger: this.logger(),
-      taskList: { [TASK]: async () => void (await this.firing.run(() => this.timer !== null)) },
+      taskList: { [TASK]: async () => void (await this.firing.run(() => this.working)) },
     });
-    this.timer = setInterval(() => this.look(), this.options.pollMilliseconds ?? 500);
-    this.look();
+    this.looking.start();
   }
 
   /** Ends after the deadlines that are being fired. */
   async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    this.timer = null;
-    await this.looking;
+    this.working = false;
+    await this.looking.stop();
     await this.runner?.stop();
     this.runner = null;
     await this.pool?.end();
@@ -62,14 +67,6 @@ export class DeadlineWorker {
   /** Fires in this process what is due now; for tests, and for the sandbox after its clock was moved. */
   runDueNow(): Promise<FireSummary> {
     return this.firing.run();
-  }
-
-  private look(): void {
-    this.looking ??= this.addJobIfDue()
-      .catch((error) => this.options.onFailure(error, null))
-      .finally(() => {
-        this.looking = null;
-      });
   }
 
   private async addJobIfDue(): Promise<void> {
