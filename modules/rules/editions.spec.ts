@@ -45,7 +45,7 @@ describe('editions', () => {
   it('and statutes can be chosen by days of their own', () => {
     const book = new RuleBook(acme, [acmeRules], [{ ...act, chosenBy: 'PAID_ON' }], []);
     const cap = (dates: Record<string, string>) => book.resolve('acme', '2024-01-01', { dates }).parameter('charges.cap').bound?.value;
-    expect([cap({}), cap({ PAID_ON: '2026-05-01' })]).toEqual(['130', '100']);
+    expect([cap({}), cap({ PAID_ON: '2026-05-01' })]).toEqual(['130.00', '100']);
   });
 
   it('have a hash that changes with any value, and not with the way a decimal is written', () => {

@@ -35,7 +35,7 @@ function differences(receipt: Receipt): string[] {
   const names = [...new Set([...Object.keys(parts), ...Object.keys(now.parts)])].filter((name) => parts[name] !== now.parts[name]);
   // A content that still gives the value is untouched: then the part's own hash was changed.
   const intact = value === now.value;
-  found.push(...names.filter((name) => name !== 'schema').map((name) => (intact && !isOutside(name) ? `hash.parts.${name}` : name)));
+  found.push(...names.filter((name) => !found.includes(name)).map((name) => (intact && !isOutside(name) ? `hash.parts.${name}` : name)));
   if (!intact && found.length === 0) found.push('hash.value');
   return found;
 }
