@@ -17,7 +17,7 @@ export {
   uploadPurposes,
 } from './extension-points';
 export { type FileRecord, fileById } from './files/file.record';
-export { createFileLinks, type FileLinks, fileLinksAdapter, fileLinksPort, type SignedLink } from './files/file-links';
+export { createFileLinks, type FileLinks, fileLinksPort, type SignedLink } from './files/file-links';
 export { createFileRoutes, type FileRoutes, type FileRoutesOptions } from './files/file-routes';
 export { localObjectStorage, localStorageAdapter, type ObjectStorage, objectStoragePort, s3StorageAdapter } from './files/object-storage';
 export { type DocumentToForm, formDocument } from './form-document';

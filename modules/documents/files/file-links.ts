@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { type Adapter, definePort } from '../../../schema/base';
-import { fieldCipherPort } from '../../database';
+import { definePort } from '../../../schema/base';
 import { fileErrors } from './files.errors';
 
 /** What an upload link allows: this one file, of this size, type and hash. */
@@ -83,11 +82,3 @@ export function createFileLinks({ secret, baseUrl }: FileLinksOptions): FileLink
     readDownload: (path, now) => read(downloadPath, path, now) as DownloadGrant,
   });
 }
-
-/** Links under a key of their own, derived from the gateway's key ring: no further secret to keep. */
-export const fileLinksAdapter = (baseUrl: () => string): Adapter<FileLinks> => ({
-  port: fileLinksPort,
-  name: 'signed-links',
-  simulated: false,
-  create: ({ ports }) => createFileLinks({ secret: ports.get(fieldCipherPort).digest('link key', 'documents.file-links'), baseUrl }),
-});

@@ -16,7 +16,7 @@ import type { RequestUploadPayload } from './file.type';
 import { createFileLinks, type FileLinks, fileLinksPort, type UploadGrant } from './file-links';
 import { createFileRoutes } from './file-routes';
 import { fileErrors } from './files.errors';
-import { localObjectStorage, s3StorageAdapter } from './object-storage';
+import { localObjectStorage } from './object-storage';
 import { requestUploadCommand } from './request-upload.command';
 import type { UploadRequest } from './upload-rules';
 
@@ -352,17 +352,5 @@ describe('a request for an upload', () => {
     expect((await Promise.all(seen)).map((row) => row?.id)).toEqual([fileId, undefined]);
     const row = (await seen[0])!;
     expect(row.fileName.includes('scan.pdf')).toBe(false);
-  });
-});
-
-describe('the S3 storage', () => {
-  const ports = {
-    get: () => {
-      throw new Error('none');
-    },
-  };
-
-  it('says which settings are missing', () => {
-    expect(() => s3StorageAdapter.create({ settings: { S3_BUCKET: 'b' }, ports })).toThrow(/S3_BUCKET and S3_REGION/);
   });
 });

@@ -16,6 +16,8 @@ export interface ObjectStorage {
 /** Where uploaded files and printed documents lie. */
 export const objectStoragePort = definePort<ObjectStorage>('documents.storage');
 
+const ignore = (): void => undefined;
+
 const KEY = /^[\w-]+(?:\/[\w.-]+)+$/;
 
 /** An object storage on a flydrive disk. The disk is made on first use, so that a driver's client loads only where it is configured. */
@@ -93,7 +95,11 @@ export const s3StorageAdapter: Adapter<ObjectStorage> = {
           ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
           visibility: 'private',
           supportsACL: false,
+          // Without it a stream goes out in signed pieces and without its length, which many providers refuse.
+          requestChecksumCalculation: 'WHEN_REQUIRED',
           encryption: 'AES256',
+          // The SDK writes to the console otherwise; failures reach the caller as errors.
+          logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
         }),
       );
     });
