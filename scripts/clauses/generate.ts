@@ -7,13 +7,18 @@ export function generatedFiles(files: readonly ClauseFile[], root: string): Read
   const plugins = [...new Set(files.map((file) => file.plugin))];
   return new Map(
     plugins.map((plugin) => [
-      join(root, 'plugins', plugin, 'clauses.generated.ts'),
+      join(root, 'plugins', folderOf(plugin, root), 'clauses.generated.ts'),
       generatedText(
         plugin,
         files.filter((file) => file.plugin === plugin),
       ),
     ]),
   );
+}
+
+/** A plugin lies in the folder of its name; the template's has no jurisdiction in its name. */
+function folderOf(plugin: string, root: string): string {
+  return existsSync(join(root, 'plugins', plugin)) ? plugin : plugin.slice(plugin.indexOf('-') + 1);
 }
 
 /** Writes what differs; answers the paths written. */

@@ -1,0 +1,1 @@
+export { xxTemplate } from './xx-template.plugin';
