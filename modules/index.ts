@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../schema/base';
+import { accessModule } from './access';
 import { applicationsModule } from './applications';
 import { auditModule } from './audit';
 import { calendarModule } from './calendar';
@@ -19,6 +20,7 @@ import { signaturesModule } from './signatures';
 
 /** The core modules, in no particular order: `requires` orders them. */
 export const coreModules: readonly ModuleDefinition[] = [
+  accessModule,
   applicationsModule,
   auditModule,
   calendarModule,

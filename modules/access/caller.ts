@@ -16,8 +16,26 @@ export interface Caller {
 }
 
 export const anonymous = (lenderId: string | null): Caller =>
-  Object.freeze({ kind: 'ANONYMOUS', subject: 'anonymous', lenderId, lenders: [], clientId: null, sessionId: null, scopes: new Set<string>(), expiresAt: null });
+  Object.freeze({
+    kind: 'ANONYMOUS',
+    subject: 'anonymous',
+    lenderId,
+    lenders: [],
+    clientId: null,
+    sessionId: null,
+    scopes: new Set<string>(),
+    expiresAt: null,
+  });
 
 /** The gateway itself: jobs and timers that act for a lender. */
 export const systemCaller = (lenderId: string, subject: string): Caller =>
-  Object.freeze({ kind: 'SYSTEM', subject, lenderId, lenders: [lenderId], clientId: null, sessionId: null, scopes: new Set<string>(), expiresAt: null });
+  Object.freeze({
+    kind: 'SYSTEM',
+    subject,
+    lenderId,
+    lenders: [lenderId],
+    clientId: null,
+    sessionId: null,
+    scopes: new Set<string>(),
+    expiresAt: null,
+  });
