@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CitationUse, RECORDER } from '../../modules/rules/citation-trace';
+import type { CitationUse, RECORDER } from '../../modules/rules/citation-trace';
 
 /**
  * Records which clauses' code ran in which test, for `npm run clauses`. Only where the clause reporter asked for it:
@@ -14,7 +14,9 @@ if (directory) {
   const tests = new Map<string, Map<string, Set<CitationUse>>>();
   let current: Map<string, Set<CitationUse>> | null = null;
 
-  (globalThis as { [RECORDER]?: unknown })[RECORDER] = (clause: string, use: CitationUse) => {
+  // Not imported: the trace looks for its recorder when it is loaded.
+  const place: typeof RECORDER = Symbol.for('lexgraph.citationRecorder') as typeof RECORDER;
+  (globalThis as { [RECORDER]?: unknown })[place] = (clause: string, use: CitationUse) => {
     if (!current) return;
     const uses = current.get(clause) ?? new Set();
     current.set(clause, uses.add(use));
