@@ -1,3 +1,4 @@
+import { codeOperations, codePolicies, signInGuards } from '../../modules/access';
 import { applicationLifecycle } from '../../modules/applications';
 import { calendars } from '../../modules/calendar';
 import { deadlineKinds } from '../../modules/deadlines';
@@ -42,6 +43,12 @@ export const extensionProperties = {
   /** Templates of documents, each in all its versions. */
   documents: many(documentTemplates),
   uploads: many(uploadPurposes),
+  /** How confirmation codes behave at lenders that use the plugin. */
+  codePolicy: one(codePolicies),
+  /** What is confirmed by a code beside documents. */
+  codeOperations: many(codeOperations),
+  /** The plugin's reasons not to let a client in. */
+  signInGuard: one(signInGuards),
 } as const;
 
 type Properties = typeof extensionProperties;
