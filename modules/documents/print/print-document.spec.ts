@@ -7,7 +7,7 @@ import { type Printable, printDocument } from './print-document';
 
 const figures: Block = {
   kind: 'frames',
-  frames: [{ text: '292,000 % (двести девяносто два процента) годовых' }, { text: '2 400 (две тысячи четыреста) рублей 00 копеек' }],
+  frames: [{ text: '292,000 % (двести девяносто два процента) годовых' }, { text: '2 400 (две тысячи четыреста) единиц 00 копеек' }],
   minPageShare: 0.05,
 };
 const schedule: Block = {
@@ -104,7 +104,7 @@ describe('frames', () => {
     const inFrames = first!.texts.filter(({ fontSize, text }) => fontSize === largest && text.trim());
     const words = textOf({ texts: first!.texts.filter(({ y }) => y <= Math.max(...inFrames.map((run) => run.y))) });
     expect(words).toContain('292,000 % (ДВЕСТИ ДЕВЯНОСТО ДВА ПРОЦЕНТА) ГОДОВЫХ');
-    expect(words).toContain('2 400 (ДВЕ ТЫСЯЧИ ЧЕТЫРЕСТА) РУБЛЕЙ 00 КОПЕЕК');
+    expect(words).toContain('2 400 (ДВЕ ТЫСЯЧИ ЧЕТЫРЕСТА) ЕДИНИЦ 00 КОПЕЕК');
     const lowest = Math.max(...inFrames.map(({ y }) => y));
     for (const { text, y, fontSize } of first!.texts)
       if (text.trim() && fontSize !== largest) expect([text, y > lowest]).toEqual([text, true]);
