@@ -24,7 +24,7 @@ module.exports = {
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/fresh-metadata.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/citation-recorder.ts'],
   reporters: ['default', '<rootDir>/test/support/clause-reporter.cjs'],
   transform: {

@@ -25,6 +25,13 @@ export interface ComposeOptions {
 /** `Node` and `node(id)` belong to no module. */
 const GRAPH_ITSELF: GraphOwner = { id: 'schema', resolvers: [NodeResolver], orphanedTypes: [] };
 
+/** Root types have no class to describe them. */
+const ROOTS = [
+  ['Query', 'What can be read.'],
+  ['Mutation', 'What can be done: each takes one input and answers one payload, whose `findings` are the expected failures.'],
+  ['Subscription', 'What can be followed live; each takes up after a cursor without gap or repeat.'],
+] as const;
+
 // type-graphql wants one when there are subscriptions, though ours all come with their own `subscribe`.
 const NO_PUBSUB = {
   publish: () => {},
@@ -67,6 +74,10 @@ function build(resolvers: readonly unknown[], owners: readonly GraphOwner[], pro
       skipCheck: true,
     });
     setTypeResolution(schema);
+    for (const [root, description] of ROOTS) {
+      const type = schema.getType(root);
+      if (type) type.description = description;
+    }
     return schema;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
