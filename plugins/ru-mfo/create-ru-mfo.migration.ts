@@ -2,8 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { secureTable } from '../../modules/database';
 import { insuranceChoices, payoutMethods } from './application/loan-application.entity';
 import { demandKinds, demandStatuses } from './demands/demand-kind';
-
-const listOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+import { listOf } from './list-of';
 
 /** The plugin's own PostgreSQL schema, keyed by core ids. */
 export class CreateRuMfo1700000002000 implements MigrationInterface {

@@ -78,6 +78,7 @@ export const parameters = {
   'fullCost.max': { unit: 'PERCENT_PER_YEAR', stricter: 'LOWER' },
   /** Interest and fees together, per cent of the loan, for loans of up to a year. */
   'charges.max': { unit: 'PERCENT', stricter: 'LOWER' },
+  'charges.upToDays': { unit: 'DAYS', stricter: 'HIGHER' },
   /** All principal that one person owes the lender. */
   'principal.max': { unit: 'MONEY', stricter: 'LOWER', currency: 'RUB' },
 } as const satisfies ParameterDeclarations;

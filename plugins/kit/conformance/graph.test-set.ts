@@ -1,3 +1,4 @@
+import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { pluginNames } from '../../../schema/base';
 import type { PluginDefinition } from '../plugin-definition';
@@ -14,10 +15,22 @@ function graphsOf(plugin: PluginDefinition, { graph, required = [] }: Conformanc
   try {
     const maximal = graph.compose([...required, plugin]);
     const on = () => graph.derive(maximal, [...others, plugin.id]);
-    return { on: on(), off: graph.derive(maximal, others), again: on(), without: graph.derive(graph.compose(required), others) };
+    return {
+      on: on(),
+      off: graph.derive(maximal, others),
+      again: on(),
+      without: withoutInputsOf(plugin, graph.derive(graph.compose(required), others)),
+    };
   } catch {
     return null;
   }
+}
+
+/** Decorators are global to the process: a field that the plugin hung on a core input is declared wherever its code was loaded. */
+function withoutInputsOf(plugin: PluginDefinition, schema: GraphQLSchema): GraphQLSchema {
+  const { field: own } = pluginNames(plugin.id);
+  const less = mapSchema(schema, { [MapperKind.INPUT_OBJECT_FIELD]: (config, name) => (name === own ? null : config) });
+  return pruneSchema(less);
 }
 
 export const graphTests: readonly ConformanceTest[] = [

@@ -1,17 +1,18 @@
 import { guard, lifecycleEvents, lockApplication, requireTransition, transition } from '../../../modules/applications';
-import { readClient } from '../../../modules/clients';
 import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { acceptContract } from '../../../modules/contracts';
 import { latestDecision } from '../../../modules/decisions';
 import { lockDocument, markSent, markSigned } from '../../../modules/documents';
 import { formFinding, uphold } from '../../../modules/rules';
+import { recordSignature } from '../../../modules/signatures';
 import { perform } from '../editions/duties';
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 import type { InsuranceChoice } from './loan-application.entity';
 import { readLoanApplication, setAccepted } from './loan-application.record';
-import { signatureIdentifier } from './signature-identifier';
+import { phoneCeremony } from './phone-ceremony';
+import { PHONE_CODE } from './signing-method';
 
 export interface AcceptIndividualTerms {
   readonly applicationId: string;
@@ -56,11 +57,10 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
     );
     if (refused) throw new Refusal([refused]);
 
-    const client = await readClient(context, application.clientId);
-    // The guard of this stage has refused a phone that was not confirmed.
-    const identifier = signatureIdentifier(context, client.id, client.phoneVerifiedAt!);
+    const ceremony = await phoneCeremony(context, application.clientId);
+    if (!ceremony) throw new Refusal([formFinding('RU_MFO_PHONE_NOT_VERIFIED', ['input', 'applicationId'])]);
     const at = new Date(context.now.epochMilliseconds);
-    await context.transaction.query(setAccepted, [applicationId, choice, at, identifier]);
+    await context.transaction.query(setAccepted, [applicationId, choice, at, ceremony.identifier]);
     const changed = decision.kind === 'APPROVED_OTHER_TERMS';
     for (const duty of [
       'acceptance.recorded',
@@ -72,6 +72,15 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
       perform(context.lender.code, duty);
     }
     if (changed) for (const duty of ['acceptance.changedTerms', 'acceptance.signatureChanged'] as const) perform(context.lender.code, duty);
+    await recordSignature(context, {
+      documentId: document.id,
+      shownSha256: document.sha256,
+      signer: { kind: 'CLIENT', id: application.clientId },
+      method: PHONE_CODE,
+      ceremonyId: ceremony.id,
+      identifier: ceremony.identifier,
+      evidence: { choice, acceptedAt: at.toISOString(), codeEnteredAt: ceremony.usedAt.toISOString(), session: context.caller.sessionId },
+    });
     await markSigned(context, document.id);
     const contract = await acceptContract(context, application, decision.terms);
     await transition(context, application, 'SIGN');

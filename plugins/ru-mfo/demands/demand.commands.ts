@@ -101,7 +101,7 @@ function answerFault(context: CommandContext, { kind }: DemandRecord, { document
       accepted.citations,
       given !== null && accepted.value.includes(given),
       code,
-      { document: given, accepted: accepted.value.join(', ') },
+      { [field]: given, accepted: accepted.value.join(', ') },
       { path: ['input', field] },
     );
   switch (kind) {

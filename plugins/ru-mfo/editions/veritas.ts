@@ -99,6 +99,7 @@ export const veritas = rules.lender('ru-mfo/veritas', {
         'rate.daily.max': silent,
         'fullCost.max': silent,
         'charges.max': silent,
+        'charges.upToDays': silent,
         'principal.max': silent,
       },
       { title: 'приказ № 13/03/2023 от 13.03.2023', url: 'https://www.ezaem.ru' },

@@ -24,6 +24,12 @@ export const loanTexts = {
     ru: 'Сначала подтвердите мобильный телефон кодом: этим кодом подписываются условия.',
     be: 'Спачатку пацвердзіце мабільны тэлефон кодам: гэтым кодам падпісваюцца ўмовы.',
   },
+  RU_MFO_EMAIL_NOT_VERIFIED: {
+    kind: 'FINDING',
+    en: 'Confirm the e-mail address first: the accepted terms are sent to it.',
+    ru: 'Сначала подтвердите адрес электронной почты: на него направляются принятые условия.',
+    be: 'Спачатку пацвердзіце адрас электроннай пошты: на яго накіроўваюцца прынятыя ўмовы.',
+  },
   RU_MFO_INSURANCE_NOT_OFFERED: {
     kind: 'FINDING',
     en: 'Insurance was not part of this offer. Continue without insurance.',

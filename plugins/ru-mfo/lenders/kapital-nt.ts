@@ -2,6 +2,7 @@ import { assumedTariffs, type LenderData } from './lender-data';
 
 /** Details from the terms of its rules, order 2009/3 of 2022-09-20. */
 export const kapitalNt: LenderData = {
+  id: '0193a000-0000-7000-8000-000000000102',
   code: 'kapital-nt',
   name: 'КапиталЪ-НТ',
   legalName: 'Общество с ограниченной ответственностью Микрокредитная компания «КапиталЪ-НТ»',

@@ -16,6 +16,8 @@ export interface Tariff {
 
 /** A lender as data: nothing else in this plugin's code knows its name. */
 export interface LenderData {
+  /** Lasting uuid: every row of the lender is keyed by it. */
+  readonly id: string;
   readonly code: string;
   readonly name: string;
   readonly legalName: string;

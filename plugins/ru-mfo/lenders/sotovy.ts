@@ -2,6 +2,7 @@ import { assumedTariffs, type LenderData } from './lender-data';
 
 /** Its rules name neither registration numbers nor a city: nothing is filled in for them, and Moscow time is assumed. */
 export const sotovy: LenderData = {
+  id: '0193a000-0000-7000-8000-000000000103',
   code: 'sotovy',
   name: 'Сотовый',
   legalName: 'Общество с ограниченной ответственностью Микрокредитная компания «СОТОВЫЙ»',

@@ -2,6 +2,7 @@ import { assumedTariffs, type LenderData } from './lender-data';
 
 /** Clause 1.20 and 1.28 of its rules, edition of 2023-03-13. */
 export const veritas: LenderData = {
+  id: '0193a000-0000-7000-8000-000000000101',
   code: 'veritas',
   name: 'Веритас',
   legalName: 'Общество с ограниченной ответственностью Микрокредитная компания «Веритас»',

@@ -66,8 +66,7 @@ export const lifecycle: ApplicationLifecycle = {
       if (served) perform(context.lender.code, 'status.client');
     },
     WITHDRAW: async (context, application) => {
-      perform(context.lender.code, 'client.declines');
-      await endOffer(context, application);
+      if (await endOffer(context, application)) perform(context.lender.code, 'client.declines');
       await cancelDeadlines(context, { subject: subjectOf(application) });
     },
     EXPIRE: async (context, application) => {
@@ -77,11 +76,13 @@ export const lifecycle: ApplicationLifecycle = {
   },
 };
 
-/** Takes back what was offered and not yet provided: the contract that waits for its money, and terms nobody accepted. */
-async function endOffer(context: CommandContext, application: ApplicationRecord): Promise<void> {
+/** Takes back what was offered and not yet provided. Answers whether accepted terms waited for their money. */
+async function endOffer(context: CommandContext, application: ApplicationRecord): Promise<boolean> {
   const contract = await lockContractOfApplication(context, application.id);
-  if (contract?.status === 'AWAITING_TRANSFER') await cancelContract(context, contract);
+  const waiting = contract?.status === 'AWAITING_TRANSFER';
+  if (waiting) await cancelContract(context, contract);
   await cancelDeadlines(context, { subject: subjectOf(application), kind: TRANSFER_TERM });
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);
+  return waiting;
 }

@@ -1,3 +1,4 @@
+import { setPassword } from '../../../modules/access';
 import { clientEvents, createClient } from '../../../modules/clients';
 import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
@@ -12,6 +13,7 @@ import { RegistrationEntity } from './registration.entity';
 export interface Register {
   readonly phone: string | null;
   readonly email: string | null;
+  readonly password: string;
   /** The person confirms to meet the lender's requirements, by this version of their text. */
   readonly requirementsConfirmed: boolean;
   readonly requirementsVersion: string;
@@ -48,6 +50,7 @@ export const register = defineCommand<Register, RegisterResult>({
     if (findings.some(blocks)) throw new Refusal(findings);
 
     const client = await createClient(context, { kind: 'INDIVIDUAL', phone: input.phone && mobileNumber(input.phone), email: input.email });
+    await setPassword(context, client.id, input.password);
     const at = new Date(context.now.epochMilliseconds);
     for (const duty of ['registration.steps', 'signature.agreement', 'status.potential'] as const) perform(context.lender.code, duty);
     await context.transaction.insert(RegistrationEntity, {

@@ -20,16 +20,19 @@ export const consumerCredit = rules.statute('ru/consumer-credit', {
       'rate.daily.max': ['1', 'art. 5 part 23', read],
       'fullCost.max': ['365', 'art. 6 part 11', read],
       'charges.max': ['150', 'art. 5 part 24', read],
+      'charges.upToDays': [365, 'art. 5 part 24', read],
     }),
     rules.law('2023-07-01', '2026-04-01', {
       'rate.daily.max': ['0.8', 'art. 5 part 23', read],
       'fullCost.max': ['292', 'art. 6 part 11', read],
       'charges.max': ['130', 'art. 5 part 24', read],
+      'charges.upToDays': [365, 'art. 5 part 24', read],
     }),
     rules.law('2026-04-01', null, {
       'rate.daily.max': ['0.8', 'art. 5 part 23', read],
       'fullCost.max': ['292', 'art. 6 part 11', read],
       'charges.max': ['100', 'art. 5 part 24', secondary],
+      'charges.upToDays': [365, 'art. 5 part 24', read],
     }),
   ],
 });

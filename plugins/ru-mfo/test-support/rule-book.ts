@@ -10,9 +10,9 @@ const book = new RuleBook(rules, editions, statutes, validators);
 export const rulesOn = (day: string, lender = 'veritas'): ResolvedRules => book.resolve(lender, day);
 
 type FactEntries = Parameters<typeof rules.factSet>[0];
-type PlainFacts = { readonly [K in keyof FactEntries]?: NonNullable<FactEntries[K]>[0] };
-
 /** Facts without their sources. */
+export type PlainFacts = { readonly [K in keyof FactEntries]?: NonNullable<FactEntries[K]>[0] };
+
 export function factsOf(facts: PlainFacts): FactSet {
   return rules.factSet(Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, [value, 'TEST']])) as FactEntries);
 }

@@ -7,9 +7,6 @@ import { missingFrom } from './sets';
 /** Limits judge the terms that are offered, as applied for or others. */
 const offered = [AS_APPLIED, OTHER_TERMS];
 
-/** Days up to which a loan counts as one of a year for the limit of charges: 353-FZ art. 5 part 24. */
-const DAYS_OF_YEAR = 365;
-
 export const dailyRate = rules.validator({
   id: 'ru-mfo.daily-rate',
   appliesAt: offered,
@@ -36,9 +33,9 @@ export const charges = rules.validator({
   id: 'ru-mfo.charges',
   appliesAt: offered,
   facts: ['charges', 'decidedAmount', 'decidedTermDays'],
-  params: ['charges.max'],
-  check: (facts, { 'charges.max': max }) => {
-    if (facts.decidedTermDays > DAYS_OF_YEAR) return notApplicable;
+  params: ['charges.max', 'charges.upToDays'],
+  check: (facts, { 'charges.max': max, 'charges.upToDays': term }) => {
+    if (facts.decidedTermDays > term.value) return notApplicable;
     const limit = facts.decidedAmount.mul(max.decimal).div(100);
     return facts.charges.lte(limit) ? pass : fail('RU_MFO_CHARGES_ABOVE_CAP', max, { charges: facts.charges.toFixed(2), limit: max.value });
   },

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { Validator, Verdict } from '../../../modules/rules';
+import type { Verdict } from '../../../modules/rules';
+import { requirementCases } from '../test-support/requirement-cases';
 import { judge, rulesOn } from '../test-support/rule-book';
-import { address, age, capacity, citizenship, contacts, fullYears, officialTies, ownInterest, payoutKinds } from './requirements';
-
-type Facts = Parameters<typeof judge>[1];
+import { age, citizenship, fullYears } from './requirements';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const aged = (birthDate: string, concludedOn: string) => judge(age, { birthDate: day(birthDate), concludedOn: day(concludedOn) });
@@ -53,68 +52,7 @@ describe('the requirements to a borrower', () => {
     );
   });
 
-  const cases: [clause: string, sentence: string, validator: Validator, good: Facts[], bad: Facts[], code: string][] = [
-    [
-      '2.3/б',
-      'a citizen of another state is refused',
-      citizenship,
-      [{ citizenship: 'RU' }],
-      [{ citizenship: 'UZ' }, { citizenship: 'BY' }],
-      'RU_MFO_CITIZENSHIP_REQUIRED',
-    ],
-    [
-      '2.3/в',
-      'an address of actual living alone is refused, residence or stay is enough',
-      address,
-      [{ addressKinds: ['RESIDENCE'] }, { addressKinds: ['STAY'] }, { addressKinds: ['ACTUAL', 'STAY'] }],
-      [{ addressKinds: ['ACTUAL'] }, { addressKinds: [] }],
-      'RU_MFO_REGISTRATION_REQUIRED',
-    ],
-    [
-      '2.3/г',
-      'neither account nor card is refused, one of them is enough',
-      payoutKinds,
-      [{ payoutKinds: ['BANK_ACCOUNT_RU'] }, { payoutKinds: ['PAYMENT_CARD'] }, { payoutKinds: ['BANK_ACCOUNT_RU', 'PAYMENT_CARD'] }],
-      [{ payoutKinds: [] }, { payoutKinds: ['BANK_ACCOUNT_FOREIGN'] }],
-      'RU_MFO_BANK_ACCOUNT_REQUIRED',
-    ],
-    [
-      '2.3/д',
-      'limited legal capacity is refused',
-      capacity,
-      [{ fullCapacity: true }],
-      [{ fullCapacity: false }],
-      'RU_MFO_LEGAL_CAPACITY_REQUIRED',
-    ],
-    [
-      '2.3/е',
-      'acting for somebody else is refused',
-      ownInterest,
-      [{ ownInterest: true }],
-      [{ ownInterest: false }],
-      'RU_MFO_DECLARATION_BENEFICIARY',
-    ],
-    [
-      '2.3/ж',
-      'a foreign public official, a spouse or a close relative is refused, a cousin is not',
-      officialTies,
-      [{ officialTies: [] }, { officialTies: ['COUSIN'] }],
-      ['SELF', 'SPOUSE', 'PARENT', 'CHILD', 'GRANDPARENT', 'GRANDCHILD', 'SIBLING', 'HALF_SIBLING', 'ADOPTER', 'ADOPTEE'].map((tie) => ({
-        officialTies: [tie],
-      })),
-      'RU_MFO_DECLARATION_PEP',
-    ],
-    [
-      '2.3/з',
-      'a phone without an e-mail address is refused, and the other way round',
-      contacts,
-      [{ contacts: ['PHONE', 'EMAIL'] }],
-      [{ contacts: ['PHONE'] }, { contacts: ['EMAIL'] }, { contacts: [] }],
-      'RU_MFO_CONTACTS_REQUIRED',
-    ],
-  ];
-
-  for (const [point, sentence, validator, good, bad, code] of cases) {
+  for (const { clause: point, sentence, validator, good, bad, code } of requirementCases) {
     const clause = `ru-mfo/veritas/${point}`;
     it(`${clause} · ${sentence}`, () => {
       for (const facts of good) expect(judge(validator, facts)).toMatchObject(passed(clause));

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { Decimal } from '../../schema/base';
+import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
+import { processCases } from './test-support/process-cases';
+import { requirementCases } from './test-support/requirement-cases';
+import { factsOf, type PlainFacts } from './test-support/rule-book';
+
+const under = (facts: PlainFacts, on = '2023-04-01'): ValidatorFixture => ({ lender: 'veritas', on, facts: factsOf(facts) });
+
+const concludedOn = Temporal.PlainDate.from('2023-04-28');
+const born = (birthDate: string): PlainFacts => ({ birthDate: Temporal.PlainDate.from(birthDate), concludedOn });
+const loan = (charges: string): PlainFacts => ({ decidedAmount: new Decimal(10000), decidedTermDays: 180, charges: new Decimal(charges) });
+
+const byRegister = Object.fromEntries(
+  [...requirementCases, ...processCases].map(({ validator, good, bad, code }) => [
+    validator.id,
+    { passing: good.map((facts) => under(facts)), failing: bad.map((facts) => ({ ...under(facts), code })) },
+  ]),
+);
+
+/** What the plugin is judged by: for every validator facts that pass and facts that fail. */
+export const conformance: PluginConformance = {
+  fixtures: {
+    validators: {
+      ...byRegister,
+      'ru-mfo.age': {
+        passing: [under(born('1957-04-29')), under(born('2005-04-28'))],
+        failing: [
+          { ...under(born('1957-04-28')), code: 'RU_MFO_AGE_ABOVE_MAX' },
+          { ...under(born('2005-04-29')), code: 'RU_MFO_AGE_BELOW_MIN' },
+        ],
+      },
+      'ru-mfo.daily-rate': {
+        passing: [under({ dailyRate: new Decimal('0.8') }, '2024-01-01')],
+        failing: [{ ...under({ dailyRate: new Decimal('0.81') }, '2024-01-01'), code: 'RU_MFO_DAILY_RATE_ABOVE_CAP' }],
+      },
+      'ru-mfo.full-cost': {
+        passing: [under({ fullCost: new Decimal('292.000') }, '2024-01-01')],
+        failing: [{ ...under({ fullCost: new Decimal('371.404') }, '2024-01-01'), code: 'RU_MFO_FULL_COST_ABOVE_CAP' }],
+      },
+      'ru-mfo.charges': {
+        passing: [under(loan('13000'), '2024-01-01')],
+        failing: [{ ...under(loan('13000.01'), '2024-01-01'), code: 'RU_MFO_CHARGES_ABOVE_CAP' }],
+      },
+      'ru-mfo.principal': {
+        passing: [under({ principalDebt: new Decimal('500000') })],
+        failing: [{ ...under({ principalDebt: new Decimal('500000.01') }), code: 'RU_MFO_PRINCIPAL_ABOVE_CAP' }],
+      },
+    },
+  },
+};

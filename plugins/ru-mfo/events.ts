@@ -1,0 +1,25 @@
+import type { EventTypeDefinition } from '../../schema/base';
+
+const applicationId = '0199f0a0-0000-7000-8000-000000000001';
+
+/** What this plugin tells beside the core's events; ids, kinds and states only. */
+export const eventTypes: readonly EventTypeDefinition[] = [
+  {
+    type: 'RuMfoRegistered',
+    version: 1,
+    description: 'A person confirmed the requirements, gave consents and registered (регистрация).',
+    example: { clientId: '0199f0a0-0000-7000-8000-000000000002', requirementsVersion: '2023-03-13' },
+  },
+  {
+    type: 'RuMfoAssessed',
+    version: 1,
+    description: 'Identification and solvency of an applicant were assessed (оценка платёжеспособности).',
+    example: { applicationId, assessmentId: '0199f0a0-0000-7000-8000-000000000003', sources: ['CLIENT_DATA', 'CREDIT_BUREAU'] },
+  },
+  {
+    type: 'RuMfoDemandChanged',
+    version: 1,
+    description: 'Something was asked of an applicant, or such a demand was closed (требование).',
+    example: { applicationId, demandId: '0199f0a0-0000-7000-8000-000000000004', kind: 'INCOME_PROOF', status: 'OPEN' },
+  },
+];

@@ -1,0 +1,87 @@
+import { termsCalculator } from '../../modules/contracts';
+import { signingMethods } from '../../modules/signatures';
+import { definePlugin } from '../kit';
+import { LoanApplicationEntity } from './application/loan-application.entity';
+import { phoneCode } from './application/signing-method';
+import { AssessmentEntity } from './assessment/assessment.entity';
+import { workingDaysRu } from './calendar';
+import { ruMfoClauses } from './clauses.generated';
+import { CreateRuMfo1700000002000 } from './create-ru-mfo.migration';
+import { DemandEntity } from './demands/demand.entity';
+import { individualTerms } from './documents/individual-terms';
+import { editions } from './editions';
+import { eventTypes } from './events';
+import { PLUGIN } from './ids';
+import { lenders } from './lenders';
+import { deadlines } from './lifecycle/deadlines';
+import { ruMfoDecisionPolicy } from './lifecycle/decision-policy';
+import { lifecycle } from './lifecycle/lifecycle';
+import { ruMfoPayout } from './lifecycle/payout';
+import { ruMfoTerms } from './lifecycle/terms-calculator';
+import { ProfileEntity } from './profile/profile.entity';
+import { RegistrationEntity } from './registration/registration.entity';
+import { ruMfoErrors } from './ru-mfo.errors';
+import { RuMfoApplicationPartsResolver, RuMfoApplicationResolver, RuMfoClientResolver, RuMfoContractResolver } from './ru-mfo.resolver';
+import { rules } from './rule-set';
+import { statutes } from './statutes';
+import { validators } from './validators';
+
+/** Microfinance in Russia: consumer loans of microcredit companies. */
+export const ruMfo = definePlugin({
+  id: PLUGIN,
+  jurisdiction: 'ru',
+  coreRange: '^0.1.0',
+  title: { en: 'Microfinance, Russia', ru: 'Микрофинансирование, Россия', be: 'Мікрафінансаванне, Расія' },
+  legalBasis: ['353-FZ on consumer credit (loans)', '151-FZ on microfinance', '63-FZ on electronic signature', '152-FZ on personal data'],
+  dataCategories: [
+    {
+      code: 'ru-mfo:identity',
+      title: { en: 'Passport, taxpayer and insurance numbers', ru: 'Паспорт, ИНН и СНИЛС', be: 'Пашпарт, ІНН і СНІЛС' },
+      sensitive: true,
+      basis: '115-FZ art. 7; 151-FZ art. 9',
+    },
+    {
+      code: 'ru-mfo:payout',
+      title: { en: 'Account or card token for the loan', ru: 'Счёт или токен карты для займа', be: 'Рахунак або токен карткі для пазыкі' },
+      sensitive: true,
+      basis: '353-FZ art. 5 part 9',
+    },
+    {
+      code: 'ru-mfo:declarations',
+      title: { en: 'Declarations of the borrower', ru: 'Заявления заёмщика о себе', be: 'Заявы пазычальніка пра сябе' },
+      sensitive: false,
+      basis: '115-FZ art. 7',
+    },
+  ],
+  entities: [RegistrationEntity, ProfileEntity, LoanApplicationEntity, AssessmentEntity, DemandEntity],
+  migrations: [CreateRuMfo1700000002000],
+  resolvers: [RuMfoClientResolver, RuMfoApplicationResolver, RuMfoApplicationPartsResolver, RuMfoContractResolver],
+  errors: [ruMfoErrors],
+  eventTypes,
+  lenders: lenders.map(({ id, code, name, legalName, country, zone, currency, hosts, details }) => ({
+    id,
+    code,
+    name,
+    legalName,
+    country,
+    zone,
+    currency,
+    hosts,
+    details,
+  })),
+  calendars: [workingDaysRu],
+  parameters: rules,
+  editions,
+  statutes,
+  validators,
+  clauses: ruMfoClauses,
+  deadlines,
+  lifecycle,
+  payout: ruMfoPayout,
+  decisionPolicy: ruMfoDecisionPolicy,
+  documents: [individualTerms],
+  contributions: [
+    { point: termsCalculator, value: ruMfoTerms },
+    { point: signingMethods, value: phoneCode },
+  ],
+});

@@ -1,0 +1,237 @@
+import { Temporal } from 'temporal-polyfill';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Application, applicationById, toApplication } from '../../modules/applications';
+import { Client, clientById, toClient } from '../../modules/clients';
+import type { GraphContext } from '../../modules/commands';
+import { Contract, contractById, toContract } from '../../modules/contracts';
+import { Document, documentById, toDocument } from '../../modules/documents';
+import { type Finding, FindingType, formFinding } from '../../modules/rules';
+import { rowIdOf, Scoped, toGlobalId } from '../../schema/base';
+import { acceptIndividualTerms } from './application/accept-individual-terms.command';
+import { loanApplicationById } from './application/loan-application.record';
+import { assess } from './assessment/assess.command';
+import { assessmentsByApplication } from './assessment/assessment.record';
+import { closeDemand, openDemand } from './demands/demand.commands';
+import { demandsByApplication } from './demands/demand.record';
+import { editions } from './editions';
+import { governingEdition } from './editions/governing-edition';
+import { completeProfile } from './profile/complete-profile.command';
+import { profileByClient } from './profile/profile.record';
+import { register } from './registration/register.command';
+import { registrationByClient } from './registration/registration.record';
+import {
+  RuMfoAcceptIndividualTermsInput,
+  RuMfoAssessInput,
+  RuMfoCloseDemandInput,
+  RuMfoCompleteProfileInput,
+  RuMfoOpenDemandInput,
+  RuMfoRegisterInput,
+} from './ru-mfo.inputs';
+import { RuMfoApplication, RuMfoAssessment, RuMfoClient, RuMfoContract, RuMfoDemand } from './ru-mfo.types';
+
+@Scoped('parent')
+@ObjectType('RuMfoClientPayload', { description: 'What became of a step in a registration.' })
+export class RuMfoClientPayload {
+  @Field(() => Client, {
+    nullable: true,
+    description: 'The client; null when the step was refused or the caller may not read clients yet.',
+  })
+  client!: Client | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of the client, to go on with.' })
+  clientId!: string | null;
+
+  @Field(() => [FindingType], { description: 'Reasons of a refusal, or warnings.' })
+  findings!: readonly Finding[];
+}
+
+@Scoped('parent')
+@ObjectType('RuMfoApplicationPayload', { description: 'What became of a step on an application.' })
+export class RuMfoApplicationPayload {
+  @Field(() => Application, { nullable: true, description: 'The application; null when the step was refused.' })
+  application!: Application | null;
+
+  @Field(() => Contract, { nullable: true, description: 'The contract, where the step made one.' })
+  contract!: Contract | null;
+
+  @Field(() => [FindingType], { description: 'Reasons of a refusal, or warnings.' })
+  findings!: readonly Finding[];
+}
+
+@Resolver(() => Client)
+export class RuMfoClientResolver {
+  @FieldResolver(() => RuMfoClient, { nullable: true, description: 'Registration and questionnaire with a Russian microfinance lender.' })
+  @Scoped('clients:read')
+  async ruMfo(@Root() client: Client, @Ctx() context: GraphContext): Promise<RuMfoClient | null> {
+    const registration = await context.loaders.one(registrationByClient, client.rowId);
+    if (!registration) return null;
+    const profile = await context.loaders.one(profileByClient, client.rowId);
+    return {
+      ...registration,
+      standing: registration.servedSince ? 'CLIENT' : 'POTENTIAL_CLIENT',
+      profileUpdatedAt: profile?.updatedAt ?? null,
+    };
+  }
+
+  @Mutation(() => RuMfoClientPayload, {
+    description: 'Registers a person with the lender (регистрация); the first thing to do, without a token.',
+  })
+  @Scoped('public')
+  async ruMfoRegister(
+    @Arg('input', () => RuMfoRegisterInput, { description: 'Contacts, confirmations and consents.' }) input: RuMfoRegisterInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoClientPayload> {
+    const { idempotencyKey, phone, email, ...rest } = input;
+    const command = { ...rest, phone: phone ?? null, email: email ?? null };
+    return clientPayload(await context.execute(register, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+  }
+
+  @Mutation(() => RuMfoClientPayload, { description: 'Fills in the questionnaire (анкета).' })
+  @Scoped('clients:write')
+  async ruMfoCompleteProfile(
+    @Arg('input', () => RuMfoCompleteProfileInput, { description: 'The questionnaire.' }) input: RuMfoCompleteProfileInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoClientPayload> {
+    const { idempotencyKey, birthDate, passport, ...rest } = input;
+    const clientId = context.caller.clientId ?? (input.clientId ? rowIdOf('Client', input.clientId) : null);
+    if (!clientId) return { client: null, clientId: null, findings: [formFinding('CLIENT_REQUIRED', ['input', 'clientId'])] };
+    const command = {
+      ...rest,
+      clientId,
+      birthDate: birthDate.toString(),
+      passport: { ...passport, issuedOn: passport.issuedOn.toString() },
+      patronymic: input.patronymic ?? null,
+      taxpayerNumber: input.taxpayerNumber ?? null,
+      insuranceNumber: input.insuranceNumber ?? null,
+    };
+    return clientPayload(await context.execute(completeProfile, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+  }
+}
+
+@Resolver(() => Application)
+export class RuMfoApplicationResolver {
+  @FieldResolver(() => RuMfoApplication, {
+    nullable: true,
+    description: 'What belongs to an application with a Russian microfinance lender.',
+  })
+  @Scoped('applications:read')
+  async ruMfo(@Root() application: Application, @Ctx() context: GraphContext): Promise<RuMfoApplication | null> {
+    const own = await context.loaders.one(loanApplicationById, application.rowId);
+    return own && { ...own, applicationRowId: own.applicationId };
+  }
+
+  @Mutation(() => RuMfoApplicationPayload, {
+    description: 'Records identification and assessment before a decision (оценка платёжеспособности).',
+  })
+  @Scoped('applications:decide')
+  async ruMfoAssess(
+    @Arg('input', () => RuMfoAssessInput, { description: 'What was found.' }) input: RuMfoAssessInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoApplicationPayload> {
+    const { idempotencyKey, applicationId, ...rest } = input;
+    const command = { ...rest, applicationId: rowIdOf('Application', applicationId) };
+    return applicationPayload(await context.execute(assess, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+  }
+
+  @Mutation(() => RuMfoApplicationPayload, { description: 'Asks something of the applicant before a decision (требование).' })
+  @Scoped('applications:decide')
+  async ruMfoOpenDemand(
+    @Arg('input', () => RuMfoOpenDemandInput, { description: 'What is asked.' }) input: RuMfoOpenDemandInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoApplicationPayload> {
+    const command = {
+      applicationId: rowIdOf('Application', input.applicationId),
+      kind: input.kind,
+      description: input.description ?? null,
+    };
+    return applicationPayload(await context.execute(openDemand, command, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+  }
+
+  @Mutation(() => RuMfoApplicationPayload, { description: 'Closes a demand as met or waived.' })
+  @Scoped('applications:decide')
+  async ruMfoCloseDemand(
+    @Arg('input', () => RuMfoCloseDemandInput, { description: 'How it ended.' }) input: RuMfoCloseDemandInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoApplicationPayload> {
+    const { idempotencyKey, applicationId, demandId, status, document, channel, outcome } = input;
+    const command = {
+      applicationId: rowIdOf('Application', applicationId),
+      demandId: rowIdOf('RuMfoDemand', demandId),
+      status,
+      document: document ?? null,
+      channel: channel ?? null,
+      outcome: outcome ?? null,
+    };
+    return applicationPayload(await context.execute(closeDemand, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+  }
+
+  @Mutation(() => RuMfoApplicationPayload, { description: 'Accepts the individual terms: the button with or without insurance (акцепт).' })
+  @Scoped('documents:sign')
+  async ruMfoAcceptIndividualTerms(
+    @Arg('input', () => RuMfoAcceptIndividualTermsInput, { description: 'What is accepted.' }) input: RuMfoAcceptIndividualTermsInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoApplicationPayload> {
+    const { idempotencyKey, applicationId, documentSha256, choice } = input;
+    const command = { applicationId: rowIdOf('Application', applicationId), documentSha256, choice };
+    return applicationPayload(
+      await context.execute(acceptIndividualTerms, command, { idempotencyKey: idempotencyKey ?? undefined }),
+      context,
+    );
+  }
+}
+
+@Resolver(() => RuMfoApplication)
+export class RuMfoApplicationPartsResolver {
+  @FieldResolver(() => [RuMfoAssessment], { description: 'Assessments, the latest first.' })
+  @Scoped('applications:decide')
+  assessments(@Root() own: RuMfoApplication, @Ctx() context: GraphContext): Promise<RuMfoAssessment[]> {
+    return context.loaders.list(assessmentsByApplication, own.applicationRowId);
+  }
+
+  @FieldResolver(() => [RuMfoDemand], { description: 'Demands, in the order in which they were opened.' })
+  @Scoped('applications:read')
+  async demands(@Root() own: RuMfoApplication, @Ctx() context: GraphContext): Promise<RuMfoDemand[]> {
+    const rows = await context.loaders.list(demandsByApplication, own.applicationRowId);
+    return rows.map((row) => ({ ...row, channel: row.channel as RuMfoDemand['channel'], id: toGlobalId('RuMfoDemand', row.id) }));
+  }
+
+  @FieldResolver(() => Document, { nullable: true, description: 'The individual terms, once they are offered (индивидуальные условия).' })
+  @Scoped('documents:read')
+  async individualTerms(@Root() own: RuMfoApplication, @Ctx() context: GraphContext): Promise<Document | null> {
+    const application = await context.loaders.one(loanApplicationById, own.applicationRowId);
+    const row = application?.termsDocumentId ? await context.loaders.one(documentById, application.termsDocumentId) : null;
+    return toDocument(row, context.caller);
+  }
+}
+
+@Resolver(() => Contract)
+export class RuMfoContractResolver {
+  @FieldResolver(() => RuMfoContract, { nullable: true, description: 'Governing edition of a Russian microfinance lender’s rules.' })
+  @Scoped('contracts:read')
+  async ruMfo(@Root() contract: Contract, @Ctx() context: GraphContext): Promise<RuMfoContract | null> {
+    const row = await context.loaders.one(contractById, contract.rowId);
+    const rules = editions.find(({ lender }) => lender === context.lender?.code);
+    if (!row || !rules || row.pluginId !== 'ru-mfo') return null;
+    if (!row.concludedOn) return { edition: null, basis: null, inForceFrom: null, inForceTo: null };
+    const { id, basis, inForceFrom, inForceTo } = governingEdition(rules, Temporal.PlainDate.from(row.concludedOn), row.editionId);
+    return { edition: id, basis, inForceFrom, inForceTo };
+  }
+}
+
+async function clientPayload(
+  result: { clientId?: string; findings?: readonly Finding[] },
+  context: GraphContext,
+): Promise<RuMfoClientPayload> {
+  const row = result.clientId && context.caller.scopes.has('clients:read') ? await context.loaders.one(clientById, result.clientId) : null;
+  const client = row && toClient(row);
+  return { client, clientId: client?.id ?? null, findings: result.findings ?? [] };
+}
+
+async function applicationPayload(
+  result: { applicationId?: string; contractId?: string; findings?: readonly Finding[] },
+  context: GraphContext,
+): Promise<RuMfoApplicationPayload> {
+  const row = result.applicationId ? await context.loaders.one(applicationById, result.applicationId) : null;
+  const contract = result.contractId ? await context.loaders.one(contractById, result.contractId) : null;
+  return { application: row && toApplication(row), contract: contract && toContract(contract), findings: result.findings ?? [] };
+}
