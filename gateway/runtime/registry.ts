@@ -2,7 +2,7 @@ import { coreModules } from '../../modules';
 import { collectEventTypes, type OwnedEventType } from '../../modules/events';
 import { loadRules } from '../../modules/rules';
 import { installedPlugins } from '../../plugins';
-import { collectExtensions, type PluginDefinition } from '../../plugins/kit';
+import { collectExtensions, kitErrors, type PluginDefinition } from '../../plugins/kit';
 import { composeMaximalSchema, type MaximalSchema, schemaErrors, scopeErrors } from '../../schema';
 import { connectionErrors, ErrorCatalogue, type Extensions, type ModuleDefinition } from '../../schema/base';
 import { executorErrors } from '../executor';
@@ -29,6 +29,7 @@ export function composeRegistry(
   loadRules(extensions);
   const errors = new ErrorCatalogue([
     connectionErrors,
+    kitErrors,
     schemaErrors,
     scopeErrors,
     executorErrors,
