@@ -12,6 +12,7 @@ import {
   confirmContact,
   digestOf,
   isSessionOpen,
+  latestCeremony,
   openCeremony,
   openSession,
   type RequestCode,
@@ -220,7 +221,10 @@ describe('access', () => {
       expect(codesOf(await enter('OPERATION', digestOf('order', '2')))).toEqual(['CODE_INVALID']);
       expect(codesOf(await enter('SIGN_DOCUMENT', digest))).toEqual(['CODE_INVALID']);
       expect(codesOf(await bench.execute(signIn, { ceremonyId, code }))).toEqual(['CODE_INVALID']);
+      const latest = () => bench.run((c) => latestCeremony(c, { clientId: id, purpose: 'OPERATION', channels: ['SMS', 'CALL'] }));
+      expect((await latest()).value).toBeNull();
       const { completed } = await enter('OPERATION', digest);
+      expect((await latest()).value).toMatchObject({ id: ceremonyId, identifier: completed!.identifier });
       expect(completed).toMatchObject({ clientId: id, channel: 'SMS', target: PHONE });
       expect(completed!.identifier).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
     });

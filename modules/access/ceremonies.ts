@@ -64,6 +64,22 @@ const countAttempt = statement<never>(
 );
 const useCode = statement<never>('ceremony_use', 'update core.ceremony set used_at = $3, identifier = $4 where lender_id = $1 and id = $2');
 
+const latestUsed = statement<{ id: string; identifier: string; usedAt: Date }>(
+  'ceremony_latest_used',
+  `select id, identifier, used_at as "usedAt" from core.ceremony
+   where lender_id = $1 and client_id = $2 and purpose = $3 and channel = any($4) and used_at is not null
+   order by used_at desc, id desc limit 1`,
+);
+
+/** The last code that a client used for a purpose, sent by one of the channels; null without one. */
+export async function latestCeremony(
+  context: CommandContext,
+  wanted: { readonly clientId: string; readonly purpose: CodePurpose; readonly channels: readonly CodeChannel[] },
+): Promise<{ readonly id: string; readonly identifier: string; readonly usedAt: Date } | null> {
+  const values = [context.lender.id, wanted.clientId, wanted.purpose, wanted.channels];
+  return (await context.transaction.query(latestUsed, values))[0] ?? null;
+}
+
 /** SHA-256 over parts that cannot run into each other; for operations that have no hash of their own. */
 export function digestOf(...parts: readonly string[]): Buffer {
   return createHash('sha256').update(JSON.stringify(parts)).digest();

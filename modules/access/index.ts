@@ -9,6 +9,7 @@ export {
   type CompletedCeremony,
   completeCeremony,
   digestOf,
+  latestCeremony,
   type NewCeremony,
   type OpenCeremony,
   openCeremony,
