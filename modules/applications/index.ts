@@ -8,4 +8,6 @@ export { applicationsModule } from './applications.module';
 export { type Evaluation, evaluate, guard } from './evaluate';
 export { type ApplicationLifecycle, applicationLifecycle, type Product, type Stage, type TransitionEffect } from './extension-points';
 export { lifecycleEvents } from './lifecycle-events';
+export { type ApplicationResult, type StartApplication, startApplication } from './start-application.command';
+export { submitApplication, takeApplication, withdrawApplication } from './step.commands';
 export { lockApplication, requireTransition, transition } from './transition';

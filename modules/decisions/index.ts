@@ -1,3 +1,4 @@
+export { type DecideApplication, decideApplication } from './decide-application.command';
 export { DecisionEntity, type DecisionKind, type Ground } from './decision.entity';
 export { type DecisionRecord, decisionById, decisionsByApplication, latestDecision } from './decision.record';
 export { Decision } from './decision.type';

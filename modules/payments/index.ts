@@ -1,4 +1,5 @@
 export { type PayoutDestination, payoutDestination } from './extension-points';
+export { orderTransfer } from './order-transfer.command';
 export { paymentsModule } from './payments.module';
 export { type TransferGateway, type TransferOrder, type TransferOutcome, transferGatewayPort } from './ports';
 export { type SettleTransfer, settleTransfer } from './settle-transfer.command';

@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { coreModules } from '../../../modules';
+import { anonymous, type Caller, confirmContact, requestCode } from '../../../modules/access';
+import { MovableClock } from '../../../modules/calendar';
+import type { Command, CommandResult } from '../../../modules/commands';
+import { createFieldCipher, fieldAad, fieldCipherPort, parseKeyRing } from '../../../modules/database';
+import { CommandRunner } from '../../../modules/execution';
+import type { Lender } from '../../../modules/lenders';
+import type { Port, Ports } from '../../../schema/base';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
+import { collectExtensions } from '../../kit';
+import { ruMfo } from '..';
+import { type CompleteProfile, completeProfile } from '../profile/complete-profile.command';
+import { type Register, register } from '../registration/register.command';
+
+const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
+
+const ports: Ports = {
+  get<T>(port: Port<T>): T {
+    if (port.id !== fieldCipherPort.id) throw new Error(`Nothing is bound to ${port.id}.`);
+    return cipher as T;
+  },
+};
+
+/** The first lender with its own rules, over the real pipeline and real PostgreSQL; time stands until a test moves it. */
+export class LoanBench {
+  readonly clock = MovableClock.standingAt('2023-04-28T09:00:00Z');
+  readonly lender: Lender;
+  private readonly runner: CommandRunner;
+  private people = 0;
+
+  private constructor(readonly database: TestDatabase) {
+    const [definition] = ruMfo.lenders!;
+    this.lender = { ...definition!, plugins: new Map([['ru-mfo', 'ENABLED']]) };
+    this.runner = new CommandRunner({
+      database: database.app,
+      clock: this.clock,
+      ports,
+      extensions: collectExtensions([ruMfo], coreModules),
+      pluginEventTypes: new Set(ruMfo.eventTypes.map(({ type }) => type)),
+      onCommit: () => {},
+      onAfterCommitFailure: (_command, error) => {
+        throw error;
+      },
+    });
+  }
+
+  static async open(): Promise<LoanBench> {
+    const bench = new LoanBench(await createTestDatabase());
+    const { id, code, name, legalName, country, zone, currency } = bench.lender;
+    await bench.sql(
+      'insert into core.lender (lender_id, code, name, legal_name, country, zone, currency) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, code, name, legalName, country, zone, currency],
+    );
+    await bench.sql(
+      "insert into core.plugin_state (lender_id, plugin_id, state, changed_by, changed_at) values ($1, 'ru-mfo', 'ENABLED', 'test', '2020-01-01')",
+      [id],
+    );
+    return bench;
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** Runs a command; by an officer unless said. */
+  execute<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    caller: Caller = this.officer,
+  ): Promise<Result> {
+    return this.runner.execute(command, input, { caller, lender: this.lender, locale: 'ru', requestId: 'test' });
+  }
+
+  get officer(): Caller {
+    return {
+      kind: 'OFFICER',
+      subject: 'officer-1',
+      lenderId: this.lender.id,
+      lenders: [this.lender.id],
+      clientId: null,
+      sessionId: null,
+      scopes: new Set(),
+      expiresAt: null,
+    };
+  }
+
+  get nobody(): Caller {
+    return anonymous(this.lender.id);
+  }
+
+  client(clientId: string): Caller {
+    return { ...this.officer, kind: 'CLIENT', subject: clientId, clientId, sessionId: '01990000-0000-7000-8000-000000000001' };
+  }
+
+  /** A look behind row-level security. */
+  async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.database.adminUrl });
+    await client.connect();
+    try {
+      return (await client.query(text, values as unknown[])).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  open(cipherText: Buffer, table: string, id: string, column: string): string {
+    return cipher.decrypt(cipherText, fieldAad({ lenderId: this.lender.id, table, id, column })).toString('utf8');
+  }
+
+  /** What a new person sends to register; contacts of its own. */
+  registration(changes: Partial<Register> = {}): Register {
+    const number = String(++this.people).padStart(2, '0');
+    return {
+      phone: `+791612345${number}`,
+      email: `person${number}@example.org`,
+      password: 'correct horse 7',
+      requirementsConfirmed: true,
+      requirementsVersion: '2023-03-13',
+      consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER'],
+      generalTermsVersion: '2023-03-13',
+      signatureAgreementVersion: '2023-03-13',
+      ...changes,
+    };
+  }
+
+  async registered(changes: Partial<Register> = {}): Promise<string> {
+    const { clientId, findings } = await this.execute(register, this.registration(changes), this.nobody);
+    if (!clientId) throw new Error(`Not registered: ${JSON.stringify(findings)}`);
+    return clientId;
+  }
+
+  /** Sends a code to the contact, reads it where it was sent, and enters it. */
+  async confirm(clientId: string, contact: 'PHONE' | 'EMAIL'): Promise<void> {
+    const caller = this.client(clientId);
+    const purpose = contact === 'PHONE' ? ('CONFIRM_PHONE' as const) : ('CONFIRM_EMAIL' as const);
+    const channel = contact === 'PHONE' ? ('SMS' as const) : ('EMAIL' as const);
+    const { ceremonyId } = await this.execute(requestCode, { purpose, channel, phone: null, email: null, operation: null }, caller);
+    const [sent] = await this.sql<{ id: string; secret_enc: Buffer }>(
+      'select id, secret_enc from core.notification where client_id = $1 order by id desc limit 1',
+      [clientId],
+    );
+    const code = this.open(sent!.secret_enc, 'core.notification', sent!.id, 'secret');
+    const { findings } = await this.execute(confirmContact, { ceremonyId: ceremonyId!, code, contact }, caller);
+    if (findings?.length) throw new Error(`Not confirmed: ${JSON.stringify(findings)}`);
+  }
+
+  /** A questionnaire that meets every requirement. */
+  questionnaire(clientId: string, changes: Partial<CompleteProfile> = {}): CompleteProfile {
+    return {
+      clientId,
+      familyName: 'Примерова',
+      givenName: 'Проба',
+      patronymic: null,
+      birthDate: '1990-05-10',
+      citizenship: 'RU',
+      addresses: [{ kind: 'RESIDENCE', country: 'RU', postcode: '115114', text: 'г. Москва, ул. Примерная, д. 1' }],
+      passport: { series: '4510', number: '123456', issuedOn: '2010-06-01', unitCode: '770-001' },
+      taxpayerNumber: '500100732259',
+      insuranceNumber: '112-233-445 95',
+      payoutKinds: ['BANK_ACCOUNT_RU'],
+      fullCapacity: true,
+      ownInterest: true,
+      officialTies: [],
+      ...changes,
+    };
+  }
+
+  /** Registered, both contacts confirmed, questionnaire filled in. */
+  async borrower(changes: Partial<CompleteProfile> = {}): Promise<string> {
+    const clientId = await this.registered();
+    await this.confirm(clientId, 'PHONE');
+    await this.confirm(clientId, 'EMAIL');
+    const { findings = [] } = await this.execute(completeProfile, this.questionnaire(clientId, changes), this.client(clientId));
+    if (findings.length > 0) throw new Error(`No profile: ${JSON.stringify(findings)}`);
+    return clientId;
+  }
+}
