@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { provision } from '../../gateway/postgres';
 import { coreModules } from '../../modules';
 import { dataSourceOptions, migrateDown, migrateUp } from '../../modules/database';
+import { installedPlugins } from '../../plugins';
 import { type PluginDefinition, pluginNames } from '../../plugins/kit';
 import type { ConformanceTools, MigrationBench } from '../../plugins/kit/conformance';
 import { composeMaximalSchema, derive, type MaximalSchema } from '../../schema';
@@ -11,7 +12,8 @@ import { composeMaximalSchema, derive, type MaximalSchema } from '../../schema';
 /** The real composition and real PostgreSQL for the conformance suite. */
 export const conformanceTools: ConformanceTools = {
   graph: {
-    compose: (plugins) => composeMaximalSchema({ modules: coreModules, plugins }),
+    // All that is installed joins in: what one plugin hangs on a core input is in every graph built in the process.
+    compose: (plugins) => composeMaximalSchema({ modules: coreModules, plugins: [...new Set([...installedPlugins, ...plugins])] }),
     derive: (maximal, enabled) => derive(maximal as MaximalSchema, enabled),
   },
   openDatabase: openMigrationBench,

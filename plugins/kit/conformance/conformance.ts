@@ -30,7 +30,7 @@ export interface PluginConformance {
 
 /** Builds and derives graphs. The kit lies below the composition, so it is handed in. */
 export interface GraphTools<Maximal = unknown> {
-  /** The graph of the core and these plugins. @throws an error with `problems` */
+  /** A graph with at least the core and these plugins. @throws an error with `problems` */
   compose(plugins: readonly PluginDefinition[]): Maximal;
   /** The part of it that a lender with these plugins sees. */
   derive(maximal: Maximal, enabled: readonly string[]): GraphQLSchema;

@@ -60,12 +60,22 @@ function judge(
   fixture: ValidatorFixture & { code?: string },
   rules: ResolvedRules,
 ): ConformanceProblem[] {
-  const verdict = runValidator(validator, fixture.facts, rules);
+  // What is impure or throws is told by the test of purity; nothing of it may happen here.
+  const verdict = runsOf(validator, fixture.facts, rules)[0]!.result;
+  if (!verdict) return [];
   const expected = fixture.code ?? 'PASS';
   const got = verdict.verdict === 'FAIL' ? verdict.code! : (verdict.reason ?? verdict.verdict);
   if (got !== expected) return [blame(plugin, 'PLUGIN_FIXTURE_DISAGREES', validator.id, { expected, got })];
   if (verdict.verdict === 'PASS') return verdict.clauses.length > 0 ? [] : [blame(plugin, 'PLUGIN_VALIDATOR_UNCITED', validator.id)];
   return verdict.verdict === 'FAIL' ? judgeFinding(plugin, validator, verdict) : [];
+}
+
+/** Two runs on the same frozen facts, in a world without surroundings. */
+function runsOf(validator: Validator, facts: FactSet, rules: ResolvedRules) {
+  const frozen = { values: deepFreeze({ ...facts.values }), origins: facts.origins };
+  // Prepared outside: binding parameters is the engine's work, not the validator's.
+  rules.prepare(validator);
+  return [1, 2].map(() => inPureWorld(() => runValidator(validator, frozen, rules)));
 }
 
 /** A finding is of use only with a clause, a defined code, and all facts that its sentence names. */
@@ -80,10 +90,7 @@ function judgeFinding(plugin: PluginDefinition, validator: Validator, verdict: V
 }
 
 function pureProblems(plugin: PluginDefinition, validator: Validator, facts: FactSet, rules: ResolvedRules): ConformanceProblem[] {
-  const frozen = { values: deepFreeze({ ...facts.values }), origins: facts.origins };
-  // Prepared outside: binding parameters is the engine's work, not the validator's.
-  rules.prepare(validator);
-  const runs = [1, 2].map(() => inPureWorld(() => runValidator(validator, frozen, rules)));
+  const runs = runsOf(validator, facts, rules);
   const reached = [...new Set(runs.flatMap((run) => run.reached))];
   if (reached.length > 0) return reached.map((what) => blame(plugin, 'PLUGIN_VALIDATOR_IMPURE', validator.id, { what }));
   const thrown = runs.find((run) => run.error)?.error;
