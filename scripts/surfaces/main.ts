@@ -8,13 +8,13 @@ import { composeRegistry } from '../../gateway/runtime/registry';
 import { type DatabaseSurfaces, databaseSurfaces } from './database-surfaces';
 import { authorisationTable, errorCodeTable, graphSurfaces } from './graph-surfaces';
 
-const USAGE = `npm run surfaces -- --check   regenerates what reviewers read, compares it with what is committed, checks the database
-npm run surfaces -- --write   writes it`;
+const USAGE = `npm run surfaces              writes what reviewers read: graphs, rights, error codes, catalogues of the database
+npm run surfaces -- --check   compares it with what is committed; fails where they differ`;
 
 /** Folders in which every file is generated: one that nothing generates any more is a difference too. */
 const GENERATED = ['schema/printed', 'schema/printed/sql'];
 
-async function main(argument: string | undefined): Promise<number> {
+async function main(argument = '--write'): Promise<number> {
   if (argument !== '--check' && argument !== '--write') {
     console.error(USAGE);
     return 2;
@@ -44,7 +44,7 @@ async function main(argument: string | undefined): Promise<number> {
   } else {
     for (const path of different) console.error(`differs: ${path}${firstDifference(path, files.get(path)!)}`);
     for (const path of stale) console.error(`no longer generated: ${path}`);
-    if (different.length + stale.length > 0) console.error('Run `npm run surfaces -- --write`, read what changed, and commit it.');
+    if (different.length + stale.length > 0) console.error('Run `npm run surfaces`, read what changed, and commit it.');
   }
   for (const problem of database.problems) console.error(problem);
   const failed = database.problems.length > 0 || (argument === '--check' && different.length + stale.length > 0);
