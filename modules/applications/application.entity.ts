@@ -1,9 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../clients';
-import type { ApplicationStatus } from './application-status';
+import { oneOf } from '../database';
+import { type ApplicationStatus, applicationStatuses } from './application-status';
 
 /** What a client asks a lender for (заявка): a product, a sum, a term. */
 @Entity({ schema: 'core', name: 'application' })
+@Check('application_status_check', oneOf('status', applicationStatuses))
+@Check('application_amount_check', 'amount > 0')
+@Check('application_term_check', 'term_days > 0')
 @Unique('application_number_key', ['lenderId', 'number'])
 @Index('application_client_idx', ['lenderId', 'clientId'])
 @Index('application_created_idx', ['lenderId', 'createdAt', 'id'])

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../database';
+import { oneOf, secureTable } from '../database';
 import { applicationStatuses } from './application-status';
 
 export class CreateApplications1700000001000 implements MigrationInterface {
@@ -14,7 +14,7 @@ export class CreateApplications1700000001000 implements MigrationInterface {
         client_id uuid not null,
         plugin_id text not null,
         product text not null,
-        status text not null constraint application_status_check check (status in (${applicationStatuses.map((s) => `'${s}'`).join(', ')})),
+        status text not null constraint application_status_check check (${oneOf('status', applicationStatuses)}),
         amount numeric(18,2) not null constraint application_amount_check check (amount > 0),
         currency text not null,
         term_days integer not null constraint application_term_check check (term_days > 0),

@@ -3,6 +3,9 @@ export const contractStatuses = ['AWAITING_TRANSFER', 'ACTIVE', 'CLOSED', 'CANCE
 
 export type ContractStatus = (typeof contractStatuses)[number];
 
+/** SQL: exactly the contracts whose money was provided have a moment and a day of conclusion. */
+export const concludedCheck = "(status in ('ACTIVE', 'CLOSED')) = (concluded_at is not null and concluded_on is not null)";
+
 /** Parts of a debt, each kept apart. */
 export const debtComponents = ['PRINCIPAL', 'INTEREST', 'PENALTY'] as const;
 

@@ -1,10 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ApplicationEntity } from '../applications';
-import type { ContractStatus } from './contract-status';
+import { oneOf } from '../database';
+import { type ContractStatus, concludedCheck, contractStatuses } from './contract-status';
 import type { ContractTerms } from './contract-terms';
 
 /** A loan contract (договор): terms, the edition that governs it, when it was accepted and concluded. */
 @Entity({ schema: 'core', name: 'contract' })
+@Check('contract_status_check', oneOf('status', contractStatuses))
+@Check('contract_concluded_check', concludedCheck)
 @Unique('contract_application_key', ['lenderId', 'applicationId'])
 @Unique('contract_number_key', ['lenderId', 'number'])
 @Index('contract_client_idx', ['lenderId', 'clientId'])

@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../database';
-import { contractStatuses, debtComponents } from './contract-status';
-
-const listOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+import { oneOf, secureTable } from '../database';
+import { concludedCheck, contractStatuses, debtComponents } from './contract-status';
 
 export class CreateContracts1700000001200 implements MigrationInterface {
   readonly name = 'CreateContracts1700000001200';
@@ -16,7 +14,7 @@ export class CreateContracts1700000001200 implements MigrationInterface {
         application_id uuid not null,
         client_id uuid not null,
         plugin_id text not null,
-        status text not null constraint contract_status_check check (status in (${listOf(contractStatuses)})),
+        status text not null constraint contract_status_check check (${oneOf('status', contractStatuses)}),
         terms jsonb not null,
         edition_id text,
         accepted_at timestamptz not null,
@@ -26,7 +24,7 @@ export class CreateContracts1700000001200 implements MigrationInterface {
         constraint contract_application_fkey foreign key (lender_id, application_id) references core.application (lender_id, id),
         constraint contract_application_key unique (lender_id, application_id),
         constraint contract_number_key unique (lender_id, number),
-        constraint contract_concluded_check check ((status in ('ACTIVE', 'CLOSED')) = (concluded_at is not null and concluded_on is not null))
+        constraint contract_concluded_check check (${concludedCheck})
       );
       create index contract_client_idx on core.contract (lender_id, client_id);
       create table core.posting (
@@ -35,7 +33,7 @@ export class CreateContracts1700000001200 implements MigrationInterface {
         client_id uuid not null,
         no integer not null,
         on_day date not null,
-        component text not null constraint posting_component_check check (component in (${listOf(debtComponents)})),
+        component text not null constraint posting_component_check check (${oneOf('component', debtComponents)}),
         amount numeric(18,2) not null,
         cause text not null,
         posted_at timestamptz not null,

@@ -1,9 +1,11 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { oneOf } from '../database';
 import { ContractEntity } from './contract.entity';
-import type { DebtComponent } from './contract-status';
+import { type DebtComponent, debtComponents } from './contract-status';
 
 /** One line of a contract's ledger: what was added to a part of the debt, or taken from it, on which day and why. */
 @Entity({ schema: 'core', name: 'posting' })
+@Check('posting_component_check', oneOf('component', debtComponents))
 @ForeignKey(() => ContractEntity, ['lenderId', 'contractId'], ['lenderId', 'id'], { name: 'posting_contract_fkey' })
 export class PostingEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'posting_pkey' })

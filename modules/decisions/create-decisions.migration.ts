@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../database';
+import { oneOf, secureTable } from '../database';
 import { decisionKinds } from './decision.entity';
 
 export class CreateDecisions1700000001250 implements MigrationInterface {
@@ -12,7 +12,7 @@ export class CreateDecisions1700000001250 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        kind text not null constraint decision_kind_check check (kind in (${decisionKinds.map((k) => `'${k}'`).join(', ')})),
+        kind text not null constraint decision_kind_check check (${oneOf('kind', decisionKinds)}),
         terms jsonb,
         grounds jsonb not null default '[]',
         findings jsonb not null default '[]',

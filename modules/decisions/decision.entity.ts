@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../applications';
 import type { ContractTerms } from '../contracts';
+import { oneOf } from '../database';
 import type { Finding } from '../rules';
 import type { Receipt } from './receipt';
 
@@ -17,6 +18,8 @@ export interface Ground {
 
 /** A decision on an application, with the receipt that explains and replays it. */
 @Entity({ schema: 'core', name: 'decision' })
+@Check('decision_kind_check', oneOf('kind', decisionKinds))
+@Check('decision_terms_check', "(kind = 'REFUSED') = (terms is null)")
 @Index('decision_application_idx', ['lenderId', 'applicationId'])
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'decision_application_fkey' })
 export class DecisionEntity {

@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../database';
+import { oneOf, secureTable } from '../database';
 import { documentForms, documentStatuses } from './document-status';
 import { fileStates } from './files/file.entity';
-import { oneOf } from './sql-list';
 
 export class CreateDocuments1700000001600 implements MigrationInterface {
   readonly name = 'CreateDocuments1700000001600';

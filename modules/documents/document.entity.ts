@@ -3,8 +3,8 @@ import type { Locale } from '../../schema/base';
 import { ApplicationEntity } from '../applications';
 import { ClientEntity } from '../clients';
 import { ContractEntity } from '../contracts';
+import { oneOf } from '../database';
 import { type DocumentForm, type DocumentStatus, documentForms, documentStatuses } from './document-status';
-import { oneOf } from './sql-list';
 
 /** A document (документ): what it says, encrypted; the hash of its text; where it stands. The text never changes. */
 @Entity({ schema: 'core', name: 'document' })

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { LenderEntity } from '../lenders';
 
 /** One accepted command with an idempotency key: what was asked (as a hash) and what was answered. */
 @Entity({ schema: 'core', name: 'idempotency' })
+@ForeignKey(() => LenderEntity, ['lenderId'], ['lenderId'], { name: 'idempotency_lender_fkey' })
 export class IdempotencyEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'idempotency_pkey' })
   lenderId!: string;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../database';
-import { transferStatuses } from './transfer.entity';
+import { oneOf, secureTable } from '../database';
+import { settledCheck, transferStatuses } from './transfer.entity';
 
 export class CreateTransfers1700000001300 implements MigrationInterface {
   readonly name = 'CreateTransfers1700000001300';
@@ -12,7 +12,7 @@ export class CreateTransfers1700000001300 implements MigrationInterface {
         id uuid not null,
         contract_id uuid not null,
         client_id uuid not null,
-        status text not null constraint transfer_status_check check (status in (${transferStatuses.map((s) => `'${s}'`).join(', ')})),
+        status text not null constraint transfer_status_check check (${oneOf('status', transferStatuses)}),
         amount numeric(18,2) not null,
         currency text not null,
         method text not null,
@@ -26,7 +26,7 @@ export class CreateTransfers1700000001300 implements MigrationInterface {
         settled_at timestamptz,
         constraint transfer_pkey primary key (lender_id, id),
         constraint transfer_contract_fkey foreign key (lender_id, contract_id) references core.contract (lender_id, id),
-        constraint transfer_settled_check check ((status = 'SETTLED') = (settled_at is not null and partner is not null and partner_operation_id is not null))
+        constraint transfer_settled_check check (${settledCheck})
       );
       create index transfer_contract_idx on core.transfer (lender_id, contract_id);
       create index transfer_ordered_idx on core.transfer (next_attempt_at) where status = 'ORDERED';

@@ -1,12 +1,18 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContractEntity } from '../contracts';
+import { oneOf } from '../database';
 
 export const transferStatuses = ['ORDERED', 'SETTLED', 'FAILED'] as const;
 
 export type TransferStatus = (typeof transferStatuses)[number];
 
+/** SQL: exactly the settled transfers have a moment, a partner and its operation. */
+export const settledCheck = "(status = 'SETTLED') = (settled_at is not null and partner is not null and partner_operation_id is not null)";
+
 /** A payment of the loan's sum to the client through the settlement partner. */
 @Entity({ schema: 'core', name: 'transfer' })
+@Check('transfer_status_check', oneOf('status', transferStatuses))
+@Check('transfer_settled_check', settledCheck)
 @Index('transfer_contract_idx', ['lenderId', 'contractId'])
 @Index('transfer_ordered_idx', ['nextAttemptAt'], { where: "status = 'ORDERED'" })
 @ForeignKey(() => ContractEntity, ['lenderId', 'contractId'], ['lenderId', 'id'], { name: 'transfer_contract_fkey' })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../clients';
-import { oneOf } from '../sql-list';
+import { oneOf } from '../../database';
 
 export const fileStates = ['REQUESTED', 'STORED'] as const;
 
