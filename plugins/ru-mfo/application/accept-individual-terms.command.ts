@@ -8,9 +8,10 @@ import { recordSignature } from '../../../modules/signatures';
 import { perform } from '../editions/duties';
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
+import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
 import type { InsuranceChoice } from './loan-application.entity';
-import { readLoanApplication, setAccepted } from './loan-application.record';
+import { readFirstAcceptance, readLoanApplication, setAccepted } from './loan-application.record';
 import { phoneCeremony } from './phone-ceremony';
 import { PHONE_CODE } from './signing-method';
 
@@ -59,6 +60,10 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
 
     const ceremony = await phoneCeremony(context, application.clientId);
     if (!ceremony) throw new Refusal([formFinding('RU_MFO_PHONE_NOT_VERIFIED', ['input', 'applicationId'])]);
+    const [registration] = await context.transaction.query(readRegistration, [[application.clientId]]);
+    perform(context.lender.code, 'signature.agreement');
+    // The first acceptance is the consent to this signature in all later relations.
+    const [standing] = await context.transaction.query(readFirstAcceptance, [application.clientId]);
     const at = new Date(context.now.epochMilliseconds);
     await context.transaction.query(setAccepted, [applicationId, choice, at, ceremony.identifier]);
     const changed = decision.kind === 'APPROVED_OTHER_TERMS';
@@ -79,7 +84,15 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
       method: PHONE_CODE,
       ceremonyId: ceremony.id,
       identifier: ceremony.identifier,
-      evidence: { choice, acceptedAt: at.toISOString(), codeEnteredAt: ceremony.usedAt.toISOString(), session: context.caller.sessionId },
+      evidence: {
+        choice,
+        acceptedAt: at.toISOString(),
+        codeEnteredAt: ceremony.usedAt.toISOString(),
+        session: context.caller.sessionId,
+        agreement: registration?.signatureAgreementVersion ?? null,
+        generalTerms: registration?.generalTermsVersion ?? null,
+        standingConsentAt: (standing?.acceptedAt ?? at).toISOString(),
+      },
     });
     await markSigned(context, document.id);
     const contract = await acceptContract(context, application, decision.terms);

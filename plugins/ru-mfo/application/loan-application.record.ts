@@ -45,3 +45,8 @@ export const setAccepted = statement<never>(
   'ru_mfo_application_accept',
   'update ru_mfo.application set insurance_choice = $2, accepted_at = $3, signature_identifier = $4 where application_id = $1',
 );
+
+export const readFirstAcceptance = statement<{ acceptedAt: Date }>(
+  'ru_mfo_first_acceptance',
+  `select accepted_at as "acceptedAt" from ru_mfo.application where client_id = $1 and accepted_at is not null order by accepted_at limit 1`,
+);

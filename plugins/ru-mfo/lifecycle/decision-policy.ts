@@ -2,6 +2,7 @@ import type { ApplicationRecord } from '../../../modules/applications';
 import type { CommandContext } from '../../../modules/commands';
 import type { DecisionDraft, DecisionPolicy } from '../../../modules/decisions';
 import { type FactSet, type Finding, runValidators, toFindings } from '../../../modules/rules';
+import type { Decimal } from '../../../schema/base';
 import { refusalGrounds } from '../editions/refusal-grounds';
 import { rules } from '../rule-set';
 import { APPROVAL, AS_APPLIED, OTHER_TERMS, REFUSAL, requirements } from '../validators';
@@ -32,7 +33,11 @@ function withDecision(context: CommandContext, application: ApplicationRecord, d
           explainedGrounds: [draft.grounds.filter(({ note }) => note?.trim()).map(({ code }) => code), 'DECISION'],
           transferred: [application.status === 'CONCLUDED', 'PAYMENTS'],
         }
-      : termsFacts(context, draft.amount, draft.termDays)),
+      : {
+          ...termsFacts(context, draft.amount, draft.termDays),
+          // Gathered with the sum applied for; the decision may name another.
+          principalDebt: [(facts.values.principalDebt as Decimal).minus(application.amount).plus(draft.amount), 'CONTRACTS'],
+        }),
   });
   return { values: { ...facts.values, ...added.values }, origins: { ...facts.origins, ...added.origins } };
 }

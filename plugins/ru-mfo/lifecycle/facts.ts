@@ -14,10 +14,11 @@ import { readProfile } from '../profile/profile.record';
 import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
 
-/** What a client owes this lender in principal, over all contracts that are open or wait for their money. */
-const principalOwed = statement<{ owed: string }>(
+/** What a client owes this lender in principal over all other contracts that are open or wait for their money, and what was accepted on this application. */
+const principalOwed = statement<{ owed: string; accepted: string | null }>(
   'ru_mfo_principal_owed',
-  `select coalesce(sum(case when c.status = 'AWAITING_TRANSFER' then (c.terms->>'principal')::numeric else p.owed end), 0)::text as owed
+  `select coalesce(sum(case when c.status = 'AWAITING_TRANSFER' then (c.terms->>'principal')::numeric else p.owed end), 0)::text as owed,
+     (select terms->>'principal' from core.contract where application_id = $2) as accepted
    from core.contract c
    left join lateral (select sum(amount) as owed from core.posting where contract_id = c.id and component = 'PRINCIPAL') p on true
    where c.client_id = $1 and c.status in ('AWAITING_TRANSFER', 'ACTIVE') and c.application_id <> $2`,
@@ -70,7 +71,7 @@ export async function gatherFacts(context: CommandContext, application: Applicat
     appliedTermDays: [application.termDays, 'APPLICATION'],
     payoutMethod: [own?.payoutMethod, 'APPLICATION'],
     orderedMethod: [own?.payoutMethod, 'APPLICATION'],
-    principalDebt: [new Decimal(debt?.owed ?? 0).plus(application.amount), 'CONTRACTS'],
+    principalDebt: [new Decimal(debt!.owed).plus(debt!.accepted ?? application.amount), 'CONTRACTS'],
     ...termsFacts(context, application.amount, application.termDays),
   });
 }

@@ -31,11 +31,7 @@ export const lifecycle: ApplicationLifecycle = {
     SUBMIT: async (context, application) => {
       // Sending the application is the consent to a credit report for it.
       await context.transaction.query(giveBureauConsent, [application.id, new Date(context.now.epochMilliseconds)]);
-      await startTerm(context, PRELIMINARY_DECISION, {
-        subject: subjectOf(application),
-        applicationId: application.id,
-        clientId: application.clientId,
-      });
+      await startTerm(context, PRELIMINARY_DECISION, application);
     },
     OFFER: async (context, application) => {
       await offerTerms(context, application);
@@ -50,14 +46,14 @@ export const lifecycle: ApplicationLifecycle = {
       perform(context.lender.code, 'refusal.law');
       await endOffer(context, application);
       await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
-      await tellDecision(context, application, `По заявлению № ${application.number} в займе отказано. Причины — в личном кабинете.`);
+      await tellDecision(
+        context,
+        application,
+        `По заявлению № ${application.number} в займе отказано (подп. 2 п. 1 ст. 9 Федерального закона № 151-ФЗ). Причины — в личном кабинете.`,
+      );
     },
     SIGN: async (context, application) => {
-      await startTerm(context, TRANSFER_TERM, {
-        subject: subjectOf(application),
-        applicationId: application.id,
-        clientId: application.clientId,
-      });
+      await startTerm(context, TRANSFER_TERM, application);
       await mailTerms(context, application);
     },
     CONCLUDE: async (context, application) => {

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { ApplicationRecord } from '../../../modules/applications';
 import { calendarOf, lastMomentOf } from '../../../modules/calendar';
 import type { CommandContext } from '../../../modules/commands';
-import { type DeadlineSubject, startDeadline } from '../../../modules/deadlines';
+import { startDeadline } from '../../../modules/deadlines';
 import { PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { rules } from '../rule-set';
 import { rulesToday } from './resolve';
@@ -15,7 +16,7 @@ const params = { [PRELIMINARY_DECISION]: 'decision.within', [TRANSFER_TERM]: 'tr
 export async function startTerm(
   context: CommandContext,
   kind: keyof typeof params,
-  term: { readonly subject: DeadlineSubject; readonly applicationId: string; readonly clientId: string },
+  application: ApplicationRecord,
 ): Promise<Temporal.PlainDate | null> {
   const resolved = rulesToday(context);
   const days = rules.read(resolved, params[kind]);
@@ -23,7 +24,8 @@ export async function startTerm(
   const lastDay = calendarOf(context.extensions, context.lender.country).addWorkingDays(context.today, days.value);
   await startDeadline(context, {
     kind,
-    ...term,
+    subject: { type: 'Application', id: application.id },
+    application,
     dueAt: lastMomentOf(lastDay, context.lender.zone),
     clause: days.citations[0]!.clause,
     ...(resolved.edition ? { editionId: resolved.edition.id } : {}),

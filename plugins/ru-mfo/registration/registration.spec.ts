@@ -61,15 +61,6 @@ describe('registration', () => {
     });
   });
 
-  it('ru-mfo/veritas/1.2 · every person that can sign has joined a version of the agreement', async () => {
-    const row = await rowOf(await bench.registered({ signatureAgreementVersion: '2023-03-13' }));
-    expect(row.signature_agreement_version).toBe('2023-03-13');
-    const [{ count }] = (await bench.sql<{ count: string }>(
-      'select count(*) from ru_mfo.registration where signature_agreement_version is null',
-    )) as [{ count: string }];
-    expect(count).toBe('0');
-  });
-
   it('ru-mfo/veritas/1.25 · who has registered is a potential client', async () => {
     expect(await rowOf(await bench.registered())).toMatchObject({ served_since: null });
   });

@@ -138,8 +138,8 @@ export class LoanBench {
     const channel = contact === 'PHONE' ? ('SMS' as const) : ('EMAIL' as const);
     const { ceremonyId } = await this.execute(requestCode, { purpose, channel, phone: null, email: null, operation: null }, caller);
     const [sent] = await this.sql<{ id: string; secret_enc: Buffer }>(
-      'select id, secret_enc from core.notification where client_id = $1 order by id desc limit 1',
-      [clientId],
+      'select id, secret_enc from core.notification where client_id = $1 and channel = $2 and secret_enc is not null',
+      [clientId, channel],
     );
     const code = this.open(sent!.secret_enc, 'core.notification', sent!.id, 'secret');
     const { findings } = await this.execute(confirmContact, { ceremonyId: ceremonyId!, code, contact }, caller);
