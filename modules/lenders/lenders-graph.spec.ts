@@ -8,7 +8,7 @@ import { rulesModule } from '../rules';
 import { type Lender, LenderDirectory, lenderDirectory, lenderErrors, lendersModule, pluginCards } from '.';
 
 const SET = `mutation Set($input: SetPluginStateInput!) {
-  setPluginState(input: $input) { plugin { pluginId state forced reason changedBy changedAt } findings { code message path } }
+  setPluginState(input: $input) { plugin { code state forced reason changedBy changedAt } findings { code message path } }
 }`;
 
 describe('the graph of lenders', () => {
@@ -85,12 +85,12 @@ describe('the graph of lenders', () => {
   });
 
   it('shows the installed plugins with their states at the lender', async () => {
-    const { data } = await run('{ plugins { pluginId title jurisdiction legalBasis coreRange requires state forced } }');
+    const { data } = await run('{ plugins { code title jurisdiction legalBasis coreRange requires state forced } }');
     const facts = { jurisdiction: 'XX', legalBasis: ['An act'], coreRange: '^0.1.0', requires: [], forced: false };
     expect(data).toEqual({
       plugins: [
-        { pluginId: 'acme-base', title: 'Plugin acme-base', state: 'ENABLED', ...facts },
-        { pluginId: 'acme-extra', title: 'Plugin acme-extra', state: 'DISABLED', ...facts },
+        { code: 'acme-base', title: 'Plugin acme-base', state: 'ENABLED', ...facts },
+        { code: 'acme-extra', title: 'Plugin acme-extra', state: 'DISABLED', ...facts },
       ],
     });
   });
@@ -101,7 +101,7 @@ describe('the graph of lenders', () => {
     expect(data).toEqual({
       setPluginState: {
         plugin: {
-          pluginId: 'acme-extra',
+          code: 'acme-extra',
           state: 'ENABLED',
           forced: false,
           reason: null,

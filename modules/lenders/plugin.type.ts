@@ -8,8 +8,8 @@ import type { PluginState } from './plugin-state.entity';
 @Scoped('plugins:read')
 @ObjectType('Plugin', { description: 'An installed plugin and its state at the lender of the request (плагин).' })
 export class Plugin {
-  @Field(() => String, { description: 'Id, as `setPluginState` takes it.' })
-  pluginId!: string;
+  @Field(() => String, { description: 'Short name, as `setPluginState` takes it.' })
+  code!: string;
 
   @Field(() => String, { description: 'Country of the law that it follows, ISO 3166-1 alpha-2.' })
   jurisdiction!: string;
@@ -59,7 +59,7 @@ export const readPluginStates = statement<PluginStateRow>(
 
 export function toPlugin(card: PluginCard, row: PluginStateRow | undefined, locale: Locale): Plugin {
   return {
-    pluginId: card.id,
+    code: card.id,
     jurisdiction: card.jurisdiction,
     title: card.title[locale],
     legalBasis: card.legalBasis,

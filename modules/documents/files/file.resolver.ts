@@ -11,7 +11,7 @@ import { requestUploadCommand } from './request-upload.command';
 @Resolver(() => File)
 export class FileResolver {
   @FieldResolver(() => String, { description: 'The name that the uploader gave it.' })
-  fileName(@Root() { record }: File, @Ctx() { ports, lender }: GraphContext): string {
+  name(@Root() { record }: File, @Ctx() { ports, lender }: GraphContext): string {
     const aad = fieldAad({ lenderId: lender!.id, table: 'core.file', id: record.id, column: 'file_name' });
     return ports.get(fieldCipherPort).decrypt(record.fileName, aad).toString('utf8');
   }

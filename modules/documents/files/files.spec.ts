@@ -246,7 +246,7 @@ describe('files over HTTP', () => {
       const { data, errors } = await ask<{ requestUpload: RequestUploadPayload }>(
         database.app.scoped({ lenderId: bench.lender.id }),
         `mutation M($input: RequestUploadInput!) { requestUpload(input: $input) {
-          file { id state fileName size download { url } } upload { url method headers { name value } expiresAt } findings { code path }
+          file { id state name size download { url } } upload { url method headers { name value } expiresAt } findings { code path }
         } }`,
         { input: { purpose: 'ATTACHMENT', fileName: 'scan.png', contentType: 'image/png', size: 500, sha256: sha256(bytes), ...change } },
         {
@@ -262,7 +262,7 @@ describe('files over HTTP', () => {
       return data!.requestUpload;
     };
     const { file, upload, findings } = await request();
-    expect([file, findings]).toMatchObject([{ state: 'REQUESTED', fileName: 'scan.png', size: 500, download: null }, []]);
+    expect([file, findings]).toMatchObject([{ state: 'REQUESTED', name: 'scan.png', size: 500, download: null }, []]);
     expect(upload).toMatchObject({
       method: 'PUT',
       headers: [{ name: 'Content-Type', value: 'image/png' }],
