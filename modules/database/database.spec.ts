@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
-import { statement, uuidv7 } from '.';
+import { secureTable, statement, uuidv7 } from '.';
 
 describe('row scope', () => {
   let database: TestDatabase;
@@ -24,5 +24,27 @@ describe('row scope', () => {
     expect(await database.app.scoped({ lenderId: a }).query(readStates)).toEqual([{ lender_id: a }]);
     expect(await database.app.scoped({ lenderId: null }).query(readStates)).toEqual([]);
     await expect(database.app.scoped({ lenderId: a }).query(insertState, [b])).rejects.toThrow(/row-level security/);
+  });
+
+  it('leaves a page of a long list to the index of its order, with a client column too', async () => {
+    const lender = uuidv7();
+    const { default: pg } = await import('pg');
+    const owner = new pg.Client({ connectionString: database.adminUrl });
+    await owner.connect();
+    await owner.query(
+      'create table core.plan_row (lender_id uuid, client_id uuid, created_at timestamptz, primary key (lender_id, created_at))',
+    );
+    await owner.query(secureTable('core.plan_row', { client: 'client_id' }));
+    await owner.query("insert into core.plan_row select $1, uuidv7(), now() - n * interval '1 s' from generate_series(1, 5000) n", [
+      lender,
+    ]);
+    await owner.query('vacuum analyze core.plan_row');
+    await owner.end();
+    const page = 'select * from core.plan_row order by created_at desc limit 20';
+    const [answer] = await database.app
+      .scoped({ lenderId: lender })
+      .query(statement<object>('test_plan_page', `explain (format json) ${page}`));
+    expect(JSON.stringify(answer)).toContain('Index Scan');
+    expect(JSON.stringify(answer)).not.toContain('Sort Key');
   });
 });
