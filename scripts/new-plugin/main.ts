@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { makePlugin } from './make-plugin';
 import { NewPluginError, requirePluginId } from './plugin-id';
 

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installIn } from './install';
-import { makePlugin } from './make-plugin';
 import { requirePluginId } from './plugin-id';
 
 const root = join(__dirname, '..', '..');
@@ -18,6 +17,7 @@ const COPIED = [
   'ormconfig.ts',
   'package.json',
   'tsconfig.json',
+  'tsconfig.build.json',
 ];
 
 describe('the name of a new plugin', () => {
@@ -66,7 +66,7 @@ describe('a new plugin', () => {
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   const run = (program: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd: copy,
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: '', JEST_WORKER_ID: undefined },
@@ -74,25 +74,32 @@ describe('a new plugin', () => {
     return { status, output: `${stdout}${stderr}` };
   };
 
+  const newPlugin = (...args: string[]) => run('scripts/run.cjs', 'scripts/new-plugin/main.ts', ...args);
+  const filesOf = (id: string) =>
+    readdirSync(join(copy, 'plugins', id), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
   it('bears its own name everywhere, in texts and in file names', () => {
-    const { files } = makePlugin(copy, 'kz-mfo');
-    expect(files).toContain('plugins/kz-mfo/kz-mfo.plugin.ts');
-    expect(files.filter((path) => /template/i.test(path))).toEqual([]);
-    const old = files.filter((path) => /xx[-_]?template|1700000009000|'xx'|'XX'/i.test(readFileSync(join(copy, path), 'utf8')));
+    const { status, output } = newPlugin('kz-mfo');
+    expect(output).toContain('plugins/kz-mfo is made');
+    expect(status).toBe(0);
+    const files = filesOf('kz-mfo');
+    expect(files.map(({ name }) => name)).toContain('kz-mfo.plugin.ts');
+    const old = files.filter(({ name, parentPath }) =>
+      /xx[-_]?template|1700000009000|'xx'|'XX'/i.test(`${name} ${readFileSync(join(parentPath, name), 'utf8')}`),
+    );
     expect(old).toEqual([]);
     expect(readFileSync(join(copy, 'plugins/index.ts'), 'utf8')).toContain("import { kzMfo } from './kz-mfo';");
-  });
+  }, 120_000);
 
-  it('is not made over another one', () => {
-    const before = readdirSync(join(copy, 'plugins', 'kz-mfo'));
-    expect(() => makePlugin(copy, 'kz-mfo')).toThrow('plugins/kz-mfo is there already');
-    expect(() => makePlugin(copy, 'by-pledge')).toThrow('plugins/by-pledge is there already');
-    expect(readdirSync(join(copy, 'plugins', 'kz-mfo'))).toEqual(before);
-    expect(existsSync(join(copy, 'plugins', 'by-pledge', 'kz-mfo.plugin.ts'))).toBe(false);
-  });
+  it('is not made over another one, nor under a bad name', () => {
+    const before = filesOf('by-pledge').length;
+    expect(newPlugin('by-pledge')).toEqual({ status: 1, output: expect.stringContaining('plugins/by-pledge is there already') });
+    expect(newPlugin('KZ')).toEqual({ status: 1, output: expect.stringContaining('such as kz-mfo') });
+    expect(filesOf('by-pledge')).toHaveLength(before);
+  }, 120_000);
 
   it('compiles', () => {
-    const { status, output } = run('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
+    const { status, output } = run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
     expect(output).toBe('');
     expect(status).toBe(0);
   }, 120_000);
@@ -108,7 +115,14 @@ it('shows in the graph', () => {
 });
 `,
     );
-    const { status, output } = run('jest/bin/jest.js', '--ci', '--verbose', 'plugins/kz-mfo', 'test/conformance/plugins', 'test/made');
+    const { status, output } = run(
+      'node_modules/jest/bin/jest.js',
+      '--ci',
+      '--verbose',
+      'plugins/kz-mfo',
+      'test/conformance/plugins',
+      'test/made',
+    );
     expect(output).toContain('plugin kz-mfo');
     expect(output).toContain('✓ shows in the graph');
     expect(output).not.toContain('✕');
