@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
+import { applicationLifecycle } from '../modules/applications';
 import { ConfigError, readConfig } from './config';
 import { logUnhandledRejections } from './executor';
 import { banner, sandboxTokens } from './sandbox';
@@ -26,12 +27,13 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal));
 
-  const [first] = gateway.lenders.all().filter(({ plugins }) => [...plugins.values()].includes('ENABLED'));
+  const lenders = gateway.lenders.all();
+  const offering = new Set(gateway.registry.extensions.all(applicationLifecycle).map(({ plugin }) => plugin));
+  const first =
+    lenders.findLast(({ plugins }) => [...plugins].some(([plugin, state]) => state === 'ENABLED' && offering.has(plugin))) ?? lenders[0];
   if (config.mode === 'sandbox' && first) {
-    process.stdout.write(
-      banner(gateway.http.url, gateway.lenders.all(), first, await sandboxTokens(gateway.issuer, gateway.runner, first)),
-    );
-  } else logger.info({ url: gateway.http.url, lenders: gateway.lenders.all().length }, 'ready');
+    process.stdout.write(banner(gateway.http.url, lenders, first, await sandboxTokens(gateway.issuer, gateway.runner, first)));
+  } else logger.info({ url: gateway.http.url, lenders: lenders.length }, 'ready');
 }
 
 main().catch((error) => {

@@ -10,7 +10,7 @@ import { derive } from '../../schema';
 import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
 import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
-import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, type TokenVerifier, verifierByIssuer } from '../identity';
+import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, RoleTable, type TokenVerifier, verifierByIssuer } from '../identity';
 import { DEFAULT_LIMITS } from '../limits';
 import { type Databases, openDatabases } from './databases';
 import { fileParts } from './files';
@@ -29,7 +29,7 @@ export interface GatewayOptions {
   readonly registry?: Registry;
   readonly logger?: Logger;
   /** Handlers beside the graph; they are given the running gateway's parts. */
-  readonly routes?: (gateway: Pick<Gateway, 'clock' | 'workers' | 'lenders'>) => readonly Route[];
+  readonly routes?: (gateway: Pick<Gateway, 'clock' | 'workers' | 'lenders' | 'issuer' | 'runner'>) => readonly Route[];
 }
 
 /** A running gateway. */
@@ -60,7 +60,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     database: databases.worker,
     onFailure: (error) => logger.warn({ err: String(error) }, 'reading the lenders failed'),
   });
+  const roles = new RoleTable(registry.plugins.flatMap((plugin) => [...plugin.permissions]));
   const issuer = await openOwnIssuer({
+    roles,
     issuer: config.publicUrl ?? 'urn:lexgraph:sandbox',
     audience: config.identity.audience,
     clock,
@@ -94,8 +96,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const verifiers: TokenVerifier[] = [issuer];
-  if (config.identity.issuer) verifiers.push(openIdVerifier({ issuer: config.identity.issuer, audience: config.identity.audience, clock }));
-  const verifier = verifierByIssuer(verifiers);
+  if (config.identity.issuer)
+    verifiers.push(openIdVerifier({ issuer: config.identity.issuer, audience: config.identity.audience, clock, roles }));
+  const verifier = rememberTokens(verifierByIssuer(verifiers), clock);
 
   async function contextFor(facts: RequestFacts): Promise<GraphContext> {
     const { caller, lender } = await identify(facts.credentials, verifier, lenders);
@@ -133,7 +136,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await workers.start();
   await lenders.start();
   const stopToggles = endStreamsOfToggledPlugins(lenders, workers.streams);
-  const parts = { clock, workers, lenders };
+  const parts = { clock, workers, lenders, issuer, runner };
   const http = await createHttpServer({
     host: config.host,
     port: config.port,
@@ -154,8 +157,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     http,
     databases,
     registry,
-    runner,
-    issuer,
     async stop() {
       stopToggles();
       await workers.endStreams();

@@ -11,6 +11,7 @@ Lexgraph sandbox is ready.
   GraphQL     ${url}/graphql          HTTP and WebSocket
   Events      ${url}/graphql/stream   server-sent events
   Messages    ${url}/sandbox/inbox    what SMS and e-mail simulators caught
+  Tokens      ${url}/sandbox/tokens?lender=CODE
 
   Lenders     ${lenders.map(({ code, name }) => `${code} (${name})`).join(', ')}
 

@@ -1,8 +1,10 @@
 import type { Route } from '../http';
+import type { Gateway } from '../runtime';
 import type { SandboxInbox } from './inbox';
+import { sandboxTokens } from './sandbox-tokens';
 
-/** What a person or the demonstration reads beside the graph; only there in the sandbox. */
-export function sandboxRoutes(inbox: SandboxInbox): readonly Route[] {
+/** What a person or the demonstration needs beside the graph; only there in the sandbox, which listens on this machine alone. */
+export function sandboxRoutes(inbox: SandboxInbox, gateway: Pick<Gateway, 'issuer' | 'runner' | 'lenders'>): readonly Route[] {
   return [
     {
       path: '/sandbox/inbox',
@@ -12,6 +14,19 @@ export function sandboxRoutes(inbox: SandboxInbox): readonly Route[] {
         response
           .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
           .end(JSON.stringify(messages));
+      },
+    },
+    {
+      path: '/sandbox/tokens',
+      methods: ['GET'],
+      handle: async (_request, response, url) => {
+        const lender = gateway.lenders.byCode(url.searchParams.get('lender') ?? '');
+        const body = lender
+          ? await sandboxTokens(gateway.issuer, gateway.runner, lender)
+          : { lenders: gateway.lenders.all().map(({ code }) => code) };
+        response
+          .writeHead(lender ? 200 : 404, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+          .end(JSON.stringify(body));
       },
     },
   ];
