@@ -1,12 +1,14 @@
 import { codeOperations, codePolicies, signInGuards } from '../../modules/access';
 import { applicationLifecycle } from '../../modules/applications';
 import { calendars } from '../../modules/calendar';
+import { termsCalculator } from '../../modules/contracts';
 import { deadlineKinds } from '../../modules/deadlines';
 import { decisionPolicy } from '../../modules/decisions';
 import { documentTemplates, uploadPurposes } from '../../modules/documents';
 import { lenderDefinitions } from '../../modules/lenders';
 import { payoutDestination } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
+import { signingMethods } from '../../modules/signatures';
 import type { ExtensionPoint } from '../../schema/base';
 
 interface Many<T> {
@@ -38,11 +40,15 @@ export const extensionProperties = {
   deadlines: many(deadlineKinds),
   /** How the plugin takes part in the life of its applications. */
   lifecycle: one(applicationLifecycle),
+  /** Rate, cost and schedule of a loan by the law and the lender's tariffs. */
+  terms: one(termsCalculator),
   payout: one(payoutDestination),
   decisionPolicy: one(decisionPolicy),
   /** Templates of documents, each in all its versions. */
   documents: many(documentTemplates),
   uploads: many(uploadPurposes),
+  /** Ways to sign that the plugin's rules know. */
+  signing: many(signingMethods),
   /** How confirmation codes behave at lenders that use the plugin. */
   codePolicy: one(codePolicies),
   /** What is confirmed by a code beside documents. */

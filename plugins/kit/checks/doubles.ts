@@ -11,6 +11,7 @@ export const checkDoubles: Check = (plugin, names) => {
     ...namesGiven(plugin, names).map(({ kind, name }) => `${kind} ${name}`),
     ...classesOf(plugin).map(([kind, value]) => `${kind} ${className(value)}`),
     ...(plugin.lenders ?? []).map((lender) => `lender ${lender.code}`),
+    ...(plugin.signing ?? []).map((method) => `signing method ${method.id}`),
     ...plugin.requires.map((id) => `requirement ${id}`),
     ...[...plugin.adapters, ...plugin.simulators].map((adapter) => `adapter ${adapter.name}`),
   ];

@@ -26,6 +26,7 @@ function sentencesOf(plugin: PluginDefinition): (readonly [contribution: string,
     ...(plugin.deadlines ?? []).map(({ kind, description }) => [`deadline kind ${kind}`, description] as const),
     ...(plugin.lifecycle?.products ?? []).map(({ code, title }) => [`product ${code}`, title] as const),
     ...(plugin.documents ?? []).map(({ id, title }) => [`document template ${id}`, title] as const),
+    ...(plugin.signing ?? []).map(({ id, title }) => [`signing method ${id}`, title] as const),
     ...(plugin.statutes ?? []).map(({ id, act }) => [`statute ${id}`, act] as const),
     ...(plugin.clauses?.documents ?? []).map(({ document, act }) => [`document ${document}`, act] as const),
   ];
