@@ -3,7 +3,7 @@ import { composeMaximalSchema, derive, scopeErrors } from '../../schema';
 import { fixtureContext } from '../../test/support/fixture-context';
 import { fixtureErrors, fixtureModules, fixturePlugins, ids, ticks } from '../../test/support/fixture-graph';
 import { DEFAULT_LIMITS, limitErrors } from '../limits';
-import { Executor, executorErrors, makeErrorFormatter, statusOf } from '.';
+import { Executor, executorErrors, logUnhandledRejections, makeErrorFormatter, statusOf } from '.';
 import { LruCache } from './lru-cache';
 import { planOf } from './plan';
 
@@ -100,6 +100,15 @@ describe('errors that leave the executor', () => {
     ]);
     expect(JSON.stringify(result) + JSON.stringify(log)).not.toMatch(/10\.0\.0\.7|\+1000/);
     expect(log).toEqual([expect.objectContaining({ requestId: 'request-1', path: 'broken', error: 'Error', at: expect.any(Array) })]);
+  });
+
+  it('do not end the process when nobody waits for them', () => {
+    log.length = 0;
+    const stop = logUnhandledRejections(logger as never);
+    process.emit('unhandledRejection', new TypeError('of +10000000000'), Promise.resolve());
+    stop();
+    expect(log).toEqual([expect.objectContaining({ error: 'TypeError' })]);
+    expect(JSON.stringify(log)).not.toContain('+1');
   });
 
   it('hide a code that is not of the one list', () => {
