@@ -10,7 +10,7 @@ import { derive } from '../../schema';
 import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
 import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
-import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, RoleTable, type TokenVerifier, verifierByIssuer } from '../identity';
+import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, RoleTable, rememberTokens, type TokenVerifier, verifierByIssuer } from '../identity';
 import { DEFAULT_LIMITS } from '../limits';
 import { type Databases, openDatabases } from './databases';
 import { fileParts } from './files';
