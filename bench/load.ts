@@ -20,8 +20,8 @@ export interface LoadResult {
   readonly latencies: readonly number[];
 }
 
-process.on('message', async (order: LoadOrder | string) => {
-  if (typeof order === 'string') return;
+process.on('message', async (order: LoadOrder | { ask: string }) => {
+  if ('ask' in order) return;
   process.send?.({ loaded: await load(order) });
 });
 

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { printed } from './read/report.ts';
 import { runRead } from './read/run.ts';
 
-const USAGE = `npm run bench -- read [--json] [--seconds N] [--profile DIRECTORY]
+const USAGE = `npm run bench -- read [--json] [--seconds N] [--profile FILE]
 
   read        this gateway, PostGraphile 5 and one SQL statement answer the same page from the same rows
   --json      only JSON on stdout
   --seconds   measured seconds of each server, in 5 rounds (default 15)
-  --profile   writes a CPU profile of the gateway there; the figures are then worth nothing
+  --profile   writes a CPU profile of the gateway's rounds (.cpuprofile); the figures are then worth little
 `;
 
 const tell = (line: string): void => {

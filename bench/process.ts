@@ -10,10 +10,10 @@ export class Peer {
   }
 
   /** Starts a script of this folder; what it prints goes to stderr, for stdout belongs to the result. */
-  static start(script: string, environment: Record<string, string> = {}, nodeOptions: readonly string[] = []): Peer {
+  static start(script: string, environment: Record<string, string> = {}): Peer {
     const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
       env: { ...process.env, NODE_ENV: 'production', ...environment },
-      execArgv: [...nodeOptions, '--import', new URL('servers/probe.ts', import.meta.url).href],
+      execArgv: ['--import', new URL('servers/probe.ts', import.meta.url).href],
       stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
     });
     return new Peer(child);
@@ -40,7 +40,7 @@ export class Peer {
     });
   }
 
-  ask<T>(message: string | object, field: string): Promise<T> {
+  ask<T>(message: object, field: string): Promise<T> {
     const answer = this.next<T>(field);
     this.child.send(message);
     return answer;
@@ -48,14 +48,14 @@ export class Peer {
 
   /** CPU microseconds that it has used, user and system. */
   async cpu(): Promise<number> {
-    const { user, system } = await this.ask<NodeJS.CpuUsage>('cpu', 'cpu');
+    const { user, system } = await this.ask<NodeJS.CpuUsage>({ ask: 'cpu' }, 'cpu');
     return user + system;
   }
 
   async stop(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.send('stop');
+    this.child.send({ ask: 'stop' });
     await ended;
   }
 }

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Peer } from '../process.ts';
 import { product } from '../product.ts';
@@ -12,6 +12,7 @@ import { fillRows, ROWS } from './rows.ts';
 export interface ReadOptions {
   /** Measured seconds of each server, in all rounds together. */
   readonly seconds: number;
+  /** A file to which a CPU profile of the gateway's rounds is written. */
   readonly profile: string | null;
   tell(line: string): void;
 }
@@ -42,8 +43,8 @@ export async function runRead({ seconds, profile, tell }: ReadOptions): Promise<
   chmodSync(directory, 0o755);
   const cluster = join(directory, 'postgres');
   const peers: Peer[] = [];
-  const start = (script: string, environment?: Record<string, string>, nodeOptions?: string[]): Peer => {
-    const peer = Peer.start(script, environment, nodeOptions);
+  const start = (script: string, environment?: Record<string, string>): Peer => {
+    const peer = Peer.start(script, environment);
     peers.push(peer);
     return peer;
   };
@@ -51,11 +52,13 @@ export async function runRead({ seconds, profile, tell }: ReadOptions): Promise<
   const postgres = await startEmbeddedServer({ directory: cluster, durable: false });
   try {
     const database = `${postgres.adminUrl}lexgraph`;
-    const gateway = start(
-      './servers/gateway.ts',
-      { DATABASE_URL: database, LEXGRAPH_MODE: 'sandbox', LEXGRAPH_DATA: directory, PORT: '0', LOG_LEVEL: 'warn' },
-      profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : [],
-    );
+    const gateway = start('./servers/gateway.ts', {
+      DATABASE_URL: database,
+      LEXGRAPH_MODE: 'sandbox',
+      LEXGRAPH_DATA: directory,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+    });
     const { appUrl, lenderId, ...ready } = await gateway.next<Ready & { lenderId: string; appUrl: string }>('ready');
     const { lenders } = await fillRows(database);
     tell(`${lenders} lenders, each with ${ROWS.clients} clients, ${ROWS.applications} applications, ${ROWS.documents} documents of each.`);
@@ -104,6 +107,7 @@ export async function runRead({ seconds, profile, tell }: ReadOptions): Promise<
       tell(`Warming up ${server.name} …`);
       await measure(server, WARM_UP_SECONDS);
     }
+    if (profile) await gateway.ask({ ask: 'start-profile' }, 'profiling');
     const rounds = new Map<string, Round[]>(servers.map(({ name }) => [name, []]));
     for (let round = 0; round < ROUNDS; round++) {
       for (const server of servers) {
@@ -113,6 +117,7 @@ export async function runRead({ seconds, profile, tell }: ReadOptions): Promise<
         tell(`Round ${round + 1} of ${ROUNDS}, ${server.name}: ${requests} requests, ${Math.round(cpu / requests)} µs of CPU each`);
       }
     }
+    if (profile) tell(`Profile of the gateway: ${await gateway.ask({ ask: 'end-profile', file: resolve(profile) }, 'profiled')}`);
     return report(servers, rounds, { lenders, seconds });
   } finally {
     for (const peer of peers) await peer.stop();
