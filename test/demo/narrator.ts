@@ -1,0 +1,28 @@
+/** Prints a story step by step; a step that does not do what it says ends it. */
+export class Narrator {
+  private steps = 0;
+  private readonly started = performance.now();
+
+  chapter(title: string): void {
+    console.log(`\n${title}\n${'─'.repeat(title.length)}`);
+  }
+
+  /** Does one step and says what came of it. */
+  async step<T>(what: string, work: () => Promise<T>, tell: (result: T) => string | readonly string[] = () => []): Promise<T> {
+    const began = performance.now();
+    const result = await work();
+    this.steps++;
+    console.log(`  ✓ ${what}  (${Math.round(performance.now() - began)} ms)`);
+    for (const line of [tell(result)].flat()) console.log(`      ${line}`);
+    return result;
+  }
+
+  end(): void {
+    console.log(`\n${this.steps} steps in ${((performance.now() - this.started) / 1000).toFixed(1)} s: each did what it says.`);
+  }
+}
+
+/** What must be true for the story to go on. */
+export function expect(condition: unknown, sentence: string): asserts condition {
+  if (!condition) throw new Error(sentence);
+}
