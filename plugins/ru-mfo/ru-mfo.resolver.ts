@@ -222,9 +222,13 @@ async function clientPayload(
   result: { clientId?: string; findings?: readonly Finding[] },
   context: GraphContext,
 ): Promise<RuMfoClientPayload> {
+  // Somebody who has just registered has no token yet: only the id is answered then.
   const row = result.clientId && context.caller.scopes.has('clients:read') ? await context.loaders.one(clientById, result.clientId) : null;
-  const client = row && toClient(row);
-  return { client, clientId: client?.id ?? null, findings: result.findings ?? [] };
+  return {
+    client: row && toClient(row),
+    clientId: result.clientId ? toGlobalId('Client', result.clientId) : null,
+    findings: result.findings ?? [],
+  };
 }
 
 async function applicationPayload(

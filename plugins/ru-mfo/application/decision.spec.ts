@@ -97,6 +97,34 @@ describe('the way to a decision', () => {
     expect(await statusOf(applicationId)).toBe('IN_REVIEW');
   });
 
+  it('ru-mfo/veritas/3.5/а · a second application is assessed anew, each assessment belonging to its application', async () => {
+    const clientId = await bench.borrower();
+    const first = await inReview(bench, clientId);
+    const second = await inReview(bench, clientId, null);
+    expect(codesOf(await decide(bench, second))).toContain('RU_MFO_SOLVENCY_NOT_ASSESSED');
+    await bench.execute(assess, {
+      applicationId: second,
+      sources: ['CLIENT_DATA', 'CREDIT_BUREAU'],
+      identificationMethods: ['INFORMATION_SYSTEMS'],
+      creditHistoryMeetsPolicy: true,
+      dataReliable: true,
+    });
+    const rows = await bench.sql<{ application_id: string }>('select application_id from ru_mfo.assessment where client_id = $1', [
+      clientId,
+    ]);
+    expect(rows.map((row) => row.application_id).sort()).toEqual([first, second].sort());
+    expect(codesOf(await decide(bench, second))).toEqual([]);
+  });
+
+  it('ru-mfo/veritas/3.8 · a decision on the day after the term is recorded with a warning', async () => {
+    const applicationId = await inReview(bench, await bench.borrower());
+    bench.clock.moveTo('2023-05-05T09:00:00Z');
+    expect((await decide(bench, applicationId)).findings).toMatchObject([
+      { code: 'RU_MFO_DECISION_OVERDUE', severity: 'WARNING', facts: { dueOn: '2023-05-04' } },
+    ]);
+    expect(await statusOf(applicationId)).toBe('OFFERED');
+  });
+
   it('ru-mfo/veritas/3.12.1/б · an assessment without a credit bureau is not recorded', async () => {
     const applicationId = await inReview(bench, await bench.borrower(), null);
     const without = {

@@ -3,6 +3,7 @@ import { type CommandResult, defineCommand, Refusal } from '../../../modules/com
 import { uuidv7 } from '../../../modules/database';
 import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
 import { readLoanApplication } from '../application/loan-application.record';
+import { perform } from '../editions/duties';
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
@@ -41,6 +42,7 @@ export const assess = defineCommand<Assess, AssessResult>({
     });
     const findings = toFindings(runValidators(resolved.validatorsAt('ASSESS'), facts, resolved), resolved);
     if (findings.some(blocks)) throw new Refusal(findings);
+    perform(context.lender.code, 'assessment.perApplication');
     const id = uuidv7(context.now.epochMilliseconds);
     await context.transaction.insert(AssessmentEntity, {
       lenderId: context.lender.id,

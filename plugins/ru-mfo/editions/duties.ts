@@ -17,6 +17,8 @@ export const dutyNames = [
   'signature.agreement',
   /** The questionnaire is kept as the client's profile. */
   'profile.kept',
+  /** Every application is checked and assessed anew. */
+  'assessment.perApplication',
   /** A person is a potential client until the first loan is provided. */
   'status.potential',
   'status.client',

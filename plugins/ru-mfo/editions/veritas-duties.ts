@@ -8,6 +8,7 @@ export const veritasDuties: Duties = {
   'registration.steps': cite('ru-mfo/veritas/2.2'),
   'signature.agreement': [cite('ru-mfo/veritas/1.2'), cite('ru-mfo/veritas/1.7'), cite('ru-mfo/veritas/1.29')],
   'profile.kept': cite('ru-mfo/veritas/1.26'),
+  'assessment.perApplication': cite('ru-mfo/veritas/3.5/а'),
   'status.potential': [cite('ru-mfo/veritas/1.14'), cite('ru-mfo/veritas/1.25')],
   'status.client': cite('ru-mfo/veritas/1.19/а'),
   'terms.formed': cite('ru-mfo/veritas/1.13'),

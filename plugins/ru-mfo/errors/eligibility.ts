@@ -78,12 +78,6 @@ export const eligibilityTexts = {
     ru: 'Нужно согласие {consent}, оно не дано.',
     be: 'Патрэбна згода {consent}, яна не дадзена.',
   },
-  RU_MFO_ALREADY_REGISTERED: {
-    kind: 'FINDING',
-    en: 'This client is registered already. Sign in instead.',
-    ru: 'Этот клиент уже зарегистрирован. Войдите в личный кабинет.',
-    be: 'Гэты кліент ужо зарэгістраваны. Увайдзіце ў асабісты кабінет.',
-  },
   RU_MFO_PHONE_INVALID: {
     kind: 'FINDING',
     en: 'Write a Russian mobile number, such as +7 9XX XXX-XX-XX.',

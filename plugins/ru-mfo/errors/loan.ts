@@ -1,11 +1,5 @@
 /** Codes of the offer, the contract, the transfer and of the limits of law. */
 export const loanTexts = {
-  RU_MFO_OFFER_NOT_SIGNED: {
-    kind: 'FINDING',
-    en: 'The individual terms have not been accepted. Accept them with or without insurance.',
-    ru: 'Индивидуальные условия не приняты. Примите их со страховкой или без неё.',
-    be: 'Індывідуальныя ўмовы не прыняты. Прыміце іх са страхоўкай або без яе.',
-  },
   RU_MFO_DOCUMENT_NOT_PUBLISHED: {
     kind: 'FINDING',
     en: 'The draft of the individual terms is not ready to be read, so it cannot be accepted yet.',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ApplicationRecord, Stage } from '../../../modules/applications';
+import { dayOf } from '../../../modules/calendar';
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
 import { statement } from '../../../modules/database';
@@ -9,6 +10,7 @@ import { readLoanApplication } from '../application/loan-application.record';
 import { readAssessments } from '../assessment/assessment.record';
 import { readDemands } from '../demands/demand.record';
 import { loanTerms, tariffOn } from '../finance';
+import { PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { lenderData } from '../lenders';
 import { readProfile } from '../profile/profile.record';
 import { readRegistration } from '../registration/registration.record';
@@ -24,6 +26,11 @@ const principalOwed = statement<{ owed: string; accepted: string | null }>(
    where c.client_id = $1 and c.status in ('AWAITING_TRANSFER', 'ACTIVE') and c.application_id <> $2`,
 );
 
+const dueDays = statement<{ kind: string; dueAt: Date }>(
+  'ru_mfo_due_days',
+  `select kind, due_at as "dueAt" from core.deadline where application_id = $1 and kind = any($2) and state <> 'CANCELLED' order by due_at`,
+);
+
 /** The addresses that count stand in this country. */
 const COUNTRY = 'RU';
 
@@ -37,6 +44,8 @@ export async function gatherFacts(context: CommandContext, application: Applicat
   const [assessment] = await transaction.query(readAssessments, [[application.id]]);
   const demands = await transaction.query(readDemands, [[application.id]]);
   const [debt] = await transaction.query(principalOwed, [application.clientId, application.id]);
+  const due = await transaction.query(dueDays, [application.id, [PRELIMINARY_DECISION, TRANSFER_TERM]]);
+  const lastDay = (kind: string) => dayOfDeadline(due.find((deadline) => deadline.kind === kind)?.dueAt, context.lender.zone);
   const { birthDate, citizenship, addresses = [] } = client.profile;
   const on = context.today;
   return rules.factSet({
@@ -66,6 +75,9 @@ export async function gatherFacts(context: CommandContext, application: Applicat
     openDemands: [demands.filter(({ status }) => status === 'OPEN').length, 'DEMANDS'],
     decided: [decidedBy(application), 'APPLICATION'],
     transferred: [stage === 'CONCLUDE' || application.status === 'CONCLUDED', 'PAYMENTS'],
+    actedOn: [on, 'CLOCK'],
+    decisionDueOn: [lastDay(PRELIMINARY_DECISION), 'DEADLINES'],
+    transferDueOn: [lastDay(TRANSFER_TERM), 'DEADLINES'],
     milestones: [milestonesOf(application, stage), 'APPLICATION'],
     appliedAmount: [new Decimal(application.amount), 'APPLICATION'],
     appliedTermDays: [application.termDays, 'APPLICATION'],
@@ -89,6 +101,9 @@ export function termsFacts(context: CommandContext, amount: string, termDays: nu
     charges: [new Decimal(terms.fullCost!.amount), 'CALCULATION'],
   };
 }
+
+const dayOfDeadline = (dueAt: Date | undefined, zone: string) =>
+  dueAt ? dayOf(Temporal.Instant.fromEpochMilliseconds(dueAt.getTime()), zone) : null;
 
 function fieldsOf(application: ApplicationRecord, payoutMethod: string | null): string[] {
   return [

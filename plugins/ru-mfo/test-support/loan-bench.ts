@@ -27,6 +27,7 @@ const ports: Ports = {
 export class LoanBench {
   readonly clock = MovableClock.standingAt('2023-04-28T09:00:00Z');
   readonly lender: Lender;
+  readonly extensions = collectExtensions([ruMfo], coreModules);
   private readonly runner: CommandRunner;
   private people = 0;
 
@@ -37,7 +38,7 @@ export class LoanBench {
       database: database.app,
       clock: this.clock,
       ports,
-      extensions: collectExtensions([ruMfo], coreModules),
+      extensions: this.extensions,
       pluginEventTypes: new Set(ruMfo.eventTypes.map(({ type }) => type)),
       onCommit: () => {},
       onAfterCommitFailure: (_command, error) => {

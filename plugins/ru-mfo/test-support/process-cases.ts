@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Validator } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { assessmentSources, bureauConsent, demandsClosed, eligible, identification, solvencyAssessed } from '../validators/approval';
@@ -27,6 +28,7 @@ import {
   registrationContacts,
   requirementsConfirmed,
 } from '../validators/submission';
+import { decidedInTime, transferredInTime } from '../validators/terms';
 import type { PlainFacts } from './rule-book';
 
 /** A rule of the register with facts that it lets pass and facts that it refuses. */
@@ -44,7 +46,25 @@ const asked = { ...applied, decidedAmount: new Decimal('15000.00'), decidedTermD
 const lower = { ...asked, decidedAmount: new Decimal('10000') };
 const shorter = { ...asked, decidedTermDays: 21 };
 
+const on = (iso: string) => Temporal.PlainDate.from(iso);
+
 export const processCases: readonly RuleCase[] = [
+  {
+    clause: '3.8',
+    sentence: 'a decision after the third working day is late, on it it is in time',
+    validator: decidedInTime,
+    good: [{ actedOn: on('2023-05-04'), decisionDueOn: on('2023-05-04') }],
+    bad: [{ actedOn: on('2023-05-05'), decisionDueOn: on('2023-05-04') }],
+    code: 'RU_MFO_DECISION_OVERDUE',
+  },
+  {
+    clause: '4.6/б',
+    sentence: 'money ordered after the third banking day is late, on it it is in time',
+    validator: transferredInTime,
+    good: [{ actedOn: on('2023-05-04'), transferDueOn: on('2023-05-04') }],
+    bad: [{ actedOn: on('2023-05-05'), transferDueOn: on('2023-05-04') }],
+    code: 'RU_MFO_DISBURSEMENT_OVERDUE',
+  },
   {
     clause: '2.3/подтверждение',
     sentence: 'registration does not start before the requirements are confirmed',

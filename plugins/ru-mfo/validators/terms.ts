@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+import { fail, notApplicable, pass } from '../../../modules/rules';
+import { rules } from '../rule-set';
+import { APPROVAL } from './approval';
+import { REFUSAL } from './decision';
+
+const late = (actedOn: Temporal.PlainDate, dueOn: Temporal.PlainDate) => Temporal.PlainDate.compare(actedOn, dueOn) > 0;
+
+export const decidedInTime = rules.validator({
+  id: 'ru-mfo.decided-in-time',
+  appliesAt: [APPROVAL, REFUSAL],
+  facts: ['actedOn'],
+  optionalFacts: ['decisionDueOn'],
+  params: ['decision.within'],
+  // A late decision is still a decision: it is told, not refused.
+  severity: 'WARNING',
+  check: ({ actedOn, decisionDueOn }, { 'decision.within': term }) => {
+    if (!decisionDueOn) return notApplicable;
+    return late(actedOn, decisionDueOn) ? fail('RU_MFO_DECISION_OVERDUE', term, { dueOn: decisionDueOn.toString() }) : pass;
+  },
+});
+
+export const transferredInTime = rules.validator({
+  id: 'ru-mfo.transferred-in-time',
+  appliesAt: ['TRANSFER'],
+  facts: ['actedOn'],
+  optionalFacts: ['transferDueOn'],
+  params: ['transfer.within'],
+  severity: 'WARNING',
+  check: ({ actedOn, transferDueOn }, { 'transfer.within': term }) => {
+    if (!transferDueOn) return notApplicable;
+    return late(actedOn, transferDueOn) ? fail('RU_MFO_DISBURSEMENT_OVERDUE', term, { dueOn: transferDueOn.toString() }) : pass;
+  },
+});
+
+/** Terms in working days that the lender must keep. */
+export const terms = [decidedInTime, transferredInTime];
