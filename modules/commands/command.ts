@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Locale, Ports, Extensions } from '../../schema/base';
+import type { Extensions, Locale, Ports } from '../../schema/base';
 import type { Caller } from '../access';
 import type { Clock } from '../calendar';
 import type { Transaction } from '../database';
+import type { NewEvent } from '../events';
 import type { Lender } from '../lenders';
 import type { Finding } from '../rules';
-import type { NewEvent } from '../events';
 
 /**
  * One thing that can be done: a name, the plugin that it belongs to, and what it does inside one transaction.
