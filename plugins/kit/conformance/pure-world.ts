@@ -26,10 +26,12 @@ export function inPureWorld<T>(work: () => T): {
     throw new Error(`A validator reached for ${what}.`);
   };
   const replace = (holder: object, name: string, value: unknown): void => {
-    const descriptor = Object.getOwnPropertyDescriptor(holder, name);
-    if (!descriptor?.configurable && !descriptor?.writable) return;
-    Object.defineProperty(holder, name, { configurable: true, writable: true, enumerable: descriptor.enumerable ?? true, value });
-    undo.push(() => Object.defineProperty(holder, name, descriptor));
+    if (!(name in holder)) return;
+    const own = Object.getOwnPropertyDescriptor(holder, name);
+    if (own && !own.configurable && !own.writable) return;
+    Object.defineProperty(holder, name, { configurable: true, writable: true, enumerable: own?.enumerable ?? true, value });
+    // What was inherited shows again when the cover is taken off.
+    undo.push(() => (own ? Object.defineProperty(holder, name, own) : Reflect.deleteProperty(holder, name)));
   };
   const RealDate = Date;
   replace(globalThis, 'Date', clocklessDate(RealDate, refuse('the clock')));
