@@ -4,6 +4,7 @@ import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError } from 'gr
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { type Clock, systemClock } from '../../modules/calendar';
 import { statusOf } from '../executor';
 import { limitErrors } from '../limits';
 import { factsOfConnection } from './request-facts';
@@ -43,7 +44,9 @@ export class GraphqlWebSockets {
           try {
             const { caller } = await parts.contextFor(factsOfConnection(socket.connectionParams, extra.request.headers));
             if (caller.expiresAt)
-              extra.expiry = closeAt(caller.expiresAt, () => extra.socket.close(CloseCode.Unauthorized, 'TOKEN_EXPIRED'));
+              extra.expiry = closeAt(caller.expiresAt, parts.clock ?? systemClock, () =>
+                extra.socket.close(CloseCode.Unauthorized, 'TOKEN_EXPIRED'),
+              );
             return true;
           } catch (error) {
             const shown = parts.formatError(error, factsOfConnection(socket.connectionParams, extra.request.headers));
@@ -118,8 +121,8 @@ function closeCodeOf(error: GraphQLFormattedError): number {
 }
 
 /** The streams end by themselves at that moment, with their last cursors; the socket follows a second later. */
-function closeAt(moment: Date, close: () => void): NodeJS.Timeout {
-  const wait = Math.max(0, moment.getTime() - Date.now()) + 1_000;
+function closeAt(moment: Date, clock: Clock, close: () => void): NodeJS.Timeout {
+  const wait = Math.max(0, moment.getTime() - clock.now().epochMilliseconds) + 1_000;
   // A timer holds no more than 2³¹ − 1 ms: longer tokens are asked again for each operation anyway.
   return setTimeout(close, Math.min(wait, 2_147_483_647)).unref();
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Clock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import { eventErrors } from '../../modules/events';
 import type { ErrorDefinition } from '../../schema/base';
@@ -38,6 +39,8 @@ export interface HttpServerOptions {
   /** The one list of error codes: no other code leaves. */
   readonly errorDefinitions: readonly ErrorDefinition[];
   readonly logger: Logger;
+  /** By which tokens end; the system's unless given. */
+  readonly clock?: Clock;
   readonly routes?: readonly Route[];
   /** Whether requests can be answered, for `/health`. */
   readonly isReady?: () => Promise<boolean> | boolean;
@@ -68,6 +71,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     limits,
     formatError,
     streams,
+    clock: options.clock,
     schemaFor: (lenderId) => options.schemaFor(lenderId),
     contextFor: (facts) => options.contextFor(facts),
     isClosing: () => closing,

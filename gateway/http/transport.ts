@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { Clock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import type { ErrorFormatter, Executor, FormattedResult, PreparedOperation } from '../executor';
 import { executorErrors, LruCache } from '../executor';
@@ -14,6 +15,8 @@ export interface TransportParts {
   readonly limits: Limits;
   readonly formatError: ErrorFormatter;
   readonly streams: OpenStreams;
+  /** By which tokens end; the system's unless given. */
+  readonly clock?: Clock;
   schemaFor(lenderId: string | null): GraphQLSchema;
   /** Verifies the caller and answers the request's context. @throws coded errors of the identity */
   contextFor(facts: RequestFacts): Promise<GraphContext>;

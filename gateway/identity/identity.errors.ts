@@ -13,6 +13,12 @@ export const identityErrors = defineErrors('gateway', {
     ru: 'Срок действия токена истёк: войдите заново или обновите его.',
     be: 'Тэрмін дзеяння токена скончыўся: увайдзіце зноў або абнавіце яго.',
   },
+  TOKEN_REVOKED: {
+    kind: 'ERROR',
+    en: 'The session of this token has ended: sign in again.',
+    ru: 'Сессия этого токена завершена: войдите заново.',
+    be: 'Сесія гэтага токена завершана: увайдзіце зноў.',
+  },
   LENDER_UNKNOWN: {
     kind: 'ERROR',
     en: 'There is no lender of that code: take one from the query "lenders".',

@@ -171,7 +171,11 @@ describe('an OpenID provider’s tokens', () => {
 
   it('are accepted after discovery, which happens once', async () => {
     const verifier = openIdVerifier({ issuer, audience: 'lexgraph', clock });
-    expect(await verifier.verify(await sign())).toMatchObject({ subject: 'officer-7', scopes: new Set(['applications:read']) });
+    expect(await verifier.verify(await sign({ sid: 'of the provider' }))).toMatchObject({
+      subject: 'officer-7',
+      sessionId: null,
+      scopes: new Set(['applications:read']),
+    });
     await verifier.verify(await sign());
     expect(requests).toEqual(['/.well-known/openid-configuration', '/keys']);
   });

@@ -26,7 +26,7 @@ export interface OwnIssuer extends TokenVerifier {
   readonly publicKeys: { readonly keys: readonly JWK[] };
 }
 
-export type OwnIssuerOptions = Omit<VerifierOptions, 'algorithms'> & {
+export type OwnIssuerOptions = Omit<VerifierOptions, 'algorithms' | 'sessions'> & {
   /** Private key as JWK; made and stored there, readable by its user alone, when the file is missing. */
   readonly keyFile: string;
 };
@@ -40,7 +40,7 @@ export async function openOwnIssuer(options: OwnIssuerOptions): Promise<OwnIssue
   const publicKey = await importJWK(publicJwk, 'EdDSA');
   if (!('type' in publicKey)) throw new Error(`${keyFile} holds no Ed25519 key.`);
   return {
-    ...verifierWithKeys({ ...options, algorithms: ['EdDSA'] }, async () => async () => publicKey),
+    ...verifierWithKeys({ ...options, algorithms: ['EdDSA'], sessions: true }, async () => async () => publicKey),
     publicKeys: { keys: [publicJwk] },
     async issueToken({ kind, subject, lenders, clientId, sessionId, scopes, ttl }) {
       const issuedAt = Math.floor(clock.now().epochMilliseconds / 1000);

@@ -29,6 +29,8 @@ export interface VerifierOptions {
   readonly algorithms?: readonly string[];
   /** With the scopes that plugins add; without: the core's. */
   readonly roles?: RoleTable;
+  /** Whether `sid` names a session of this gateway. A provider's own sessions are the provider's to end. */
+  readonly sessions?: boolean;
 }
 
 /** Claims beside the registered ones; an OpenID provider maps its own to these. */
@@ -38,7 +40,7 @@ const ASYMMETRIC = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'PS256', 'PS384', 'RS2
 
 /** A verifier with a key source: a key of our own, or a provider's published set. */
 export function verifierWithKeys(options: VerifierOptions, keys: () => Promise<JWTVerifyGetKey>): TokenVerifier {
-  const { issuer, audience, clock, algorithms = ASYMMETRIC, roles = new RoleTable() } = options;
+  const { issuer, audience, clock, algorithms = ASYMMETRIC, roles = new RoleTable(), sessions = false } = options;
   return {
     issuer,
     async verify(token) {
@@ -52,7 +54,7 @@ export function verifierWithKeys(options: VerifierOptions, keys: () => Promise<J
           currentDate: new Date(clock.now().epochMilliseconds),
           clockTolerance: 5,
         });
-        return read(payload, roles);
+        return { ...read(payload, roles), ...(sessions ? {} : { sessionId: null }) };
       } catch (error) {
         throw asCoded(error);
       }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { isSessionOpen } from '../../modules/access';
 import { type Clock, systemClock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import { createFieldCipher, Database, fieldCipherPort, Loaders, parseKeyRing } from '../../modules/database';
@@ -10,7 +11,17 @@ import { derive } from '../../schema';
 import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
 import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
-import { identify, type OwnIssuer, openIdVerifier, openOwnIssuer, RoleTable, rememberTokens, type TokenVerifier, verifierByIssuer } from '../identity';
+import {
+  identify,
+  identityErrors,
+  type OwnIssuer,
+  openIdVerifier,
+  openOwnIssuer,
+  RoleTable,
+  rememberTokens,
+  type TokenVerifier,
+  verifierByIssuer,
+} from '../identity';
 import { DEFAULT_LIMITS } from '../limits';
 import { type Databases, openDatabases } from './databases';
 import { fileParts } from './files';
@@ -103,6 +114,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function contextFor(facts: RequestFacts): Promise<GraphContext> {
     const { caller, lender } = await identify(facts.credentials, verifier, lenders);
     const database = databases.app.scoped({ lenderId: lender?.id ?? null, clientId: caller.clientId });
+    // Signing out holds at once, not only when the access token runs out.
+    if (
+      lender &&
+      caller.sessionId &&
+      !(await isSessionOpen(database, lender.id, caller.sessionId, new Date(clock.now().epochMilliseconds)))
+    )
+      throw identityErrors.error('TOKEN_REVOKED');
     const loaders = new Loaders(database);
     return {
       caller,
@@ -147,6 +165,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     graphiql: config.mode === 'sandbox',
     errorDefinitions: registry.errors.all,
     logger,
+    clock,
     routes: [...files.routes, ...(options.routes?.(parts) ?? [])],
     isReady: async () => (await databases.app.pool.query('select 1')).rowCount === 1,
   });
