@@ -1,4 +1,5 @@
 import { submitApplication, withdrawApplication } from '../../../modules/applications';
+import { orderTransfer } from '../../../modules/payments';
 import { assess } from '../assessment/assess.command';
 import { closeDemand, openDemand } from '../demands/demand.commands';
 import { LoanBench } from '../test-support/loan-bench';
@@ -306,6 +307,21 @@ describe('the way to a decision', () => {
       await transfer(bench, contractId!);
       expect(codesOf(await decide(bench, after, ground))).toContain('RU_MFO_REFUSAL_TOO_LATE');
       expect(await statusOf(after)).toBe('CONCLUDED');
+    });
+
+    it('ru-mfo/veritas/3.12.3 · money that is on its way counts as transferred: neither side can step back any more', async () => {
+      const clientId = await bench.borrower();
+      const applicationId = await inReview(bench, clientId);
+      await decide(bench, applicationId);
+      const { contractId } = await accept(bench, clientId, applicationId);
+      await bench.execute(orderTransfer, { contractId: contractId! });
+      const refusal = { kind: 'REFUSED' as const, grounds: [{ code: 'OTHER', note: 'Поздняя проверка' }] };
+      expect(codesOf(await decide(bench, applicationId, refusal))).toEqual(['RU_MFO_REFUSAL_TOO_LATE']);
+      expect(codesOf(await bench.execute(withdrawApplication, { applicationId }, bench.client(clientId)))).toEqual([
+        'RU_MFO_REFUSAL_TOO_LATE',
+      ]);
+      await bench.sql("update core.transfer set status = 'FAILED' where contract_id = $1", [contractId]);
+      expect(codesOf(await decide(bench, applicationId, refusal))).toEqual([]);
     });
 
     it('ru-mfo/veritas/4.6/в · the client may decline accepted money before it is received: the payout is cancelled, no contract arises', async () => {

@@ -274,6 +274,7 @@ describe('from the offer to the contract', () => {
       const { transferId } = await bench.execute(orderTransfer, { contractId });
       const [row] = await bench.sql<{ destination_enc: Buffer }>('select destination_enc from core.transfer where id = $1', [transferId]);
       expect(row!.destination_enc.toString('latin1')).not.toContain('40702810638050013199');
+      expect(bench.open(row!.destination_enc, 'core.transfer', transferId!, 'destination_enc')).toBe('044525225/40702810638050013199');
     });
 
     it('ru-mfo/veritas/1.1/б · makes the contract, together with the decision; acceptance alone does not', async () => {

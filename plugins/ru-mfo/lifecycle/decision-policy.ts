@@ -31,7 +31,6 @@ function withDecision(context: CommandContext, application: ApplicationRecord, d
       ? {
           grounds: [draft.grounds.map(({ code }) => code), 'DECISION'],
           explainedGrounds: [draft.grounds.filter(({ note }) => note?.trim()).map(({ code }) => code), 'DECISION'],
-          transferred: [application.status === 'CONCLUDED', 'PAYMENTS'],
         }
       : {
           ...termsFacts(context, draft.amount, draft.termDays),

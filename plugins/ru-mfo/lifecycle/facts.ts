@@ -26,6 +26,13 @@ const principalOwed = statement<{ owed: string; accepted: string | null }>(
    where c.client_id = $1 and c.status in ('AWAITING_TRANSFER', 'ACTIVE') and c.application_id <> $2`,
 );
 
+/** An order to the partner cannot be called back: from then on the money counts as transferred, unless the partner failed. */
+const moneyOut = statement<{ out: boolean }>(
+  'ru_mfo_money_out',
+  `select exists (select from core.transfer t join core.contract c on c.id = t.contract_id
+     where c.application_id = $1 and t.status in ('ORDERED', 'SETTLED')) as out`,
+);
+
 const dueDays = statement<{ kind: string; dueAt: Date }>(
   'ru_mfo_due_days',
   `select kind, due_at as "dueAt" from core.deadline where application_id = $1 and kind = any($2) and state <> 'CANCELLED' order by due_at`,
@@ -44,6 +51,7 @@ export async function gatherFacts(context: CommandContext, application: Applicat
   const [assessment] = await transaction.query(readAssessments, [[application.id]]);
   const demands = await transaction.query(readDemands, [[application.id]]);
   const [debt] = await transaction.query(principalOwed, [application.clientId, application.id]);
+  const [transfer] = await transaction.query(moneyOut, [application.id]);
   const due = await transaction.query(dueDays, [application.id, [PRELIMINARY_DECISION, TRANSFER_TERM]]);
   const lastDay = (kind: string) => dayOfDeadline(due.find((deadline) => deadline.kind === kind)?.dueAt, context.lender.zone);
   const { birthDate, citizenship, addresses = [] } = client.profile;
@@ -74,7 +82,7 @@ export async function gatherFacts(context: CommandContext, application: Applicat
     dataReliable: [assessment?.dataReliable, 'ASSESSMENT'],
     openDemands: [demands.filter(({ status }) => status === 'OPEN').length, 'DEMANDS'],
     decided: [decidedBy(application), 'APPLICATION'],
-    transferred: [stage === 'CONCLUDE' || application.status === 'CONCLUDED', 'PAYMENTS'],
+    transferred: [transfer!.out, 'PAYMENTS'],
     actedOn: [on, 'CLOCK'],
     decisionDueOn: [lastDay(PRELIMINARY_DECISION), 'DEADLINES'],
     transferDueOn: [lastDay(TRANSFER_TERM), 'DEADLINES'],
