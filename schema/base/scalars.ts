@@ -86,7 +86,6 @@ function readInstant(text: string): Temporal.Instant | null {
 
 function instantOf(value: unknown): Temporal.Instant | null {
   if (value instanceof Temporal.Instant) return value;
-  if (value instanceof Date) return attempt(() => Temporal.Instant.fromEpochMilliseconds(value.getTime()));
   return typeof value === 'string' ? readInstant(value) : null;
 }
 
@@ -102,7 +101,9 @@ export const DateTimeScalar = textScalar<Temporal.Instant>({
     'укажыце момант са зрушэннем, напрыклад "2026-03-31T09:00:00Z" або "2026-03-31T12:00:00+03:00".',
   ),
   read: readInstant,
-  write: (value) => instantOf(value)?.toString({ smallestUnit: 'millisecond' }) ?? null,
+  // Rows hold `Date`, which writes the very same text for a fifth of the work.
+  write: (value) =>
+    value instanceof Date ? attempt(() => value.toISOString()) : (instantOf(value)?.toString({ smallestUnit: 'millisecond' }) ?? null),
 });
 
 // At most 20 digits before and 18 after the point: longer texts only serve to burn time.
