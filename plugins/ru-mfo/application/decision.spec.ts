@@ -37,8 +37,8 @@ describe('the way to a decision', () => {
       codesOf(await start(bench, clientId, { payoutMethod: 'BANK_ACCOUNT', account: '40702810638050013198', bankCode: '044525225' })),
     ).toEqual(['RU_MFO_ACCOUNT_INVALID']);
     expect(
-      codesOf(await start(bench, clientId, { payoutMethod: 'PAYMENT_CARD', cardToken: '2200 0000 0000 0004', cardLastDigits: '0004' })),
-    ).toEqual(['RU_MFO_FIELD_REQUIRED']);
+      codesOf(await start(bench, clientId, { payoutMethod: 'PAYMENT_CARD', cardToken: '2200000000000004', cardLastDigits: '0004' })),
+    ).toEqual(['RU_MFO_CARD_NUMBER_REFUSED']);
   });
 
   it('ru-mfo/veritas/1.27 · nothing is submitted before the questionnaire is filled in', async () => {

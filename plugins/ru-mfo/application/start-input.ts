@@ -1,7 +1,7 @@
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { type Finding, formFinding } from '../../../modules/rules';
-import { isAccountOfBank } from '../identifiers';
+import { cardNumber, isAccountOfBank } from '../identifiers';
 import { payoutAad } from '../lifecycle/payout';
 import { LoanApplicationEntity, type PayoutMethod } from './loan-application.entity';
 
@@ -46,6 +46,8 @@ function payoutOf(input: StartInput): { reference: string; mask: string } | Find
     if (!isAccountOfBank(input.account, input.bankCode)) return formFinding('RU_MFO_ACCOUNT_INVALID', [...PATH, 'account']);
     return { reference: `${input.bankCode}/${input.account}`, mask: `•••• ${input.account.slice(-4)}` };
   }
+  // A card's own number must not be kept, whatever field it comes in.
+  if (cardNumber(input.cardToken ?? '')) return formFinding('RU_MFO_CARD_NUMBER_REFUSED', [...PATH, 'cardToken']);
   if (!TOKEN.test(input.cardToken ?? '')) return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'cardToken'], { field: 'cardToken' });
   if (!LAST_DIGITS.test(input.cardLastDigits ?? ''))
     return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'cardLastDigits'], { field: 'cardLastDigits' });

@@ -102,6 +102,12 @@ export const eligibilityTexts = {
     ru: 'СНИЛС — 11 цифр, две последние контрольные. Проверьте его.',
     be: 'СНІЛС — 11 лічбаў, дзве апошнія кантрольныя. Праверце яго.',
   },
+  RU_MFO_CARD_NUMBER_REFUSED: {
+    kind: 'FINDING',
+    en: 'This is the number of a card. Send the token that the settlement partner gave for it; the number is never kept.',
+    ru: 'Это номер карты. Передайте токен, выданный платёжным партнёром; номер карты не хранится.',
+    be: 'Гэта нумар карткі. Перадайце токен, выдадзены плацежным партнёрам; нумар карткі не захоўваецца.',
+  },
   RU_MFO_ACCOUNT_INVALID: {
     kind: 'FINDING',
     en: 'The account does not belong to the bank with this code. Check both numbers.',

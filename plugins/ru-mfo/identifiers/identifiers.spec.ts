@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import {
-  cardNumber,
-  insuranceNumber,
-  isAccountOfBank,
-  isMir,
-  isRegistrationNumber,
-  isTaxpayerNumber,
-  mobileNumber,
-  passportFaults,
-} from '.';
+import { cardNumber, insuranceNumber, isAccountOfBank, isRegistrationNumber, isTaxpayerNumber, mobileNumber, passportFaults } from '.';
 
 /** Any other digit at any place. */
 const oneDigitOff = (text: string) =>
@@ -59,10 +50,6 @@ describe('a bank account', () => {
 
 describe('a payment card', () => {
   it('is taken with spaces and answered in digits', () => expect(cardNumber('2200 0000 0000 0004')).toBe('2200000000000004'));
-  it('of the national system is known by its first four digits', () => {
-    expect(isMir('2204000000000000')).toBe(true);
-    expect(isMir('2205000000000000')).toBe(false);
-  });
   it('with one wrong digit is refused', () => {
     fc.assert(fc.property(oneDigitOff('2200000000000004'), (number) => cardNumber(number) === null));
   });

@@ -8,6 +8,3 @@ export function cardNumber(text: string): string | null {
   }, 0);
   return sum % 10 === 0 && Number(bare) > 0 ? bare : null;
 }
-
-/** Issued under the national payment system (МИР): issuer numbers 2200 to 2204. */
-export const isMir = (number: string): boolean => /^220[0-4]/.test(number);
