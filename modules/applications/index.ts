@@ -10,4 +10,5 @@ export { type ApplicationLifecycle, applicationLifecycle, type Product, type Sta
 export { lifecycleEvents } from './lifecycle-events';
 export { type ApplicationResult, type StartApplication, startApplication } from './start-application.command';
 export { submitApplication, takeApplication, withdrawApplication } from './step.commands';
+export { termFindings } from './term';
 export { lockApplication, requireTransition, transition } from './transition';

@@ -9,6 +9,7 @@ import type { ApplicationRecord } from './application.record';
 import { guard } from './evaluate';
 import { applicationLifecycle } from './extension-points';
 import { lifecycleEvents } from './lifecycle-events';
+import { termFindings } from './term';
 import { runEffect, tell } from './transition';
 
 export interface StartApplication {
@@ -26,8 +27,6 @@ export interface ApplicationResult extends CommandResult {
   readonly applicationId?: string;
 }
 
-const MAX_TERM_DAYS = 36_525;
-
 /** Makes a DRAFT application for a product of an ENABLED plugin. */
 export const startApplication = defineCommand<StartApplication, ApplicationResult>({
   name: 'startApplication',
@@ -41,8 +40,7 @@ export const startApplication = defineCommand<StartApplication, ApplicationResul
     const clientId = context.caller.clientId ?? input.clientId;
     const findings: Finding[] = [];
     if (!clientId) findings.push(formFinding('CLIENT_REQUIRED', ['input', 'clientId']));
-    if (input.termDays < 1 || input.termDays > MAX_TERM_DAYS)
-      findings.push(formFinding('TERM_INVALID', ['input', 'termDays'], { max: MAX_TERM_DAYS }));
+    findings.push(...termFindings(input.termDays, ['input', 'termDays']));
     findings.push(...moneyFindings(input.amount, { path: ['input', 'amount'], currency: context.lender.currency, positive: true }));
     if (!clientId || findings.length > 0) throw new Refusal(findings);
 

@@ -1,3 +1,4 @@
+import { Decimal } from '../../schema/base';
 import {
   type ApplicationRecord,
   type Evaluation,
@@ -5,11 +6,13 @@ import {
   lifecycleEvents,
   lockApplication,
   requireTransition,
+  termFindings,
   transition,
 } from '../applications';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { type ContractTerms, termsCalculator } from '../contracts';
 import { fieldAad, fieldCipherPort, uuidv7 } from '../database';
+import { moneyFindings } from '../money';
 import { blocks, type Finding, formFinding } from '../rules';
 import { DecisionEntity, type DecisionKind, type Ground } from './decision.entity';
 import { type DecisionDraft, decisionPolicy } from './extension-points';
@@ -40,6 +43,8 @@ export const decideApplication = defineCommand<DecideApplication, DecisionResult
   async run(input, context) {
     const application = await lockApplication(context, input.applicationId);
     await context.requirePlugin(application.pluginId, 'CONTINUE');
+    const malformed = offerFindings(input, application);
+    if (malformed.length > 0) throw new Refusal(malformed);
     const evaluation = await evaluate(context, application, 'DECIDE');
     const ruled: DecisionKind = evaluation.findings.some(blocks) ? 'REFUSED' : 'APPROVED';
     const kind = input.kind ?? ruled;
@@ -75,11 +80,20 @@ function draftOf(
     throw new Refusal(unexplained.map((ground) => formFinding('DECISION_NOTE_MISSING', ['input', 'grounds'], { ground: ground.code })));
   return {
     kind,
-    amount: input.amount ?? application.amount,
+    amount: input.amount === null ? application.amount : new Decimal(input.amount).toFixed(2),
     termDays: input.termDays ?? application.termDays,
     grounds: input.grounds.map((ground): Ground => ({ ...ground, clause: known.get(ground.code)!.clause })),
     evaluation,
   };
+}
+
+/** What is wrong with the sum and the term themselves. */
+function offerFindings({ amount, termDays }: DecideApplication, { currency }: ApplicationRecord): Finding[] {
+  const sum = amount === null ? null : { amount: new Decimal(amount), currency };
+  return [
+    ...(sum ? moneyFindings(sum, { path: ['input', 'amount'], positive: true }) : []),
+    ...(termDays === null ? [] : termFindings(termDays, ['input', 'termDays'])),
+  ];
 }
 
 function formFindings(input: DecideApplication, draft: DecisionDraft, application: ApplicationRecord): Finding[] {

@@ -73,7 +73,7 @@ export class DecisionResolver {
       {
         applicationId: rowIdOf('Application', input.applicationId),
         kind: input.kind ?? null,
-        amount: input.amount?.toFixed(2) ?? null,
+        amount: input.amount?.toFixed() ?? null,
         termDays: input.termDays ?? null,
         grounds: input.grounds.map(({ code, note }) => ({ code, note: note ?? null })),
       },
