@@ -36,7 +36,7 @@ export interface EventRequest extends EventFilter {
 export const EventLog = Object.freeze({
   /** Events after a cursor, in the order of the log, as far as the scope may see them. Throws the cursor's codes. */
   async read(database: ScopedDatabase, { after, limit, ...filter }: EventRequest): Promise<EventRow[]> {
-    const start = after ? await resolveCursor(database, after) : { pos: 0, epoch: (await readHead(database)).epoch };
+    const start = after != null ? await resolveCursor(database, after) : { pos: 0, epoch: (await readHead(database)).epoch };
     return readRange(database, filter, { after: start.pos, through: Number.MAX_SAFE_INTEGER, limit }, start.epoch);
   },
 });

@@ -82,7 +82,7 @@ export class EventStreams {
    */
   async open(options: StreamOptions): Promise<EventStream> {
     const { database, after } = options;
-    const start = after ? await resolveCursor(database, after) : { ...(await readHead(database)), id: null };
+    const start = after != null ? await resolveCursor(database, after) : { ...(await readHead(database)), id: null };
     if (this.stopped || !this.timer) throw eventErrors.error('SHUTTING_DOWN');
     const stream = new EventStream(this.feed, options, { epoch: start.epoch, pos: start.pos, id: start.id });
     this.streams.add(stream);

@@ -31,8 +31,8 @@ export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<strin
   return {
     visiblePlugins,
     ...(args.types ? { types: args.types } : {}),
-    ...(args.applicationId ? { applicationId: readId('applicationId', args.applicationId, 'Application').id } : {}),
-    ...(args.subjectId ? { subject: readId('subjectId', args.subjectId) } : {}),
+    ...(args.applicationId != null ? { applicationId: readId('applicationId', args.applicationId, 'Application').id } : {}),
+    ...(args.subjectId != null ? { subject: readId('subjectId', args.subjectId) } : {}),
   };
 }
 
