@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type ErrorDefinition, LexgraphError, type Locale, sentence } from '../../schema/base';
 import { limitErrors } from '../limits';
 import { executorErrors } from './executor.errors';
+import { placeOf, withoutValues } from './without-values';
 
 /** What an error is shown for: the language of its sentence, and the id under which the log knows it. */
 export interface ErrorAudience {
@@ -56,7 +57,7 @@ function fromLibrary(error: GraphQLError, code: string, place: object, { locale 
     return { message: sentence(long.definition, locale, long.facts), ...place, extensions: long.extensions };
   }
   const { http: _, stacktrace: __, ...extensions } = error.extensions as Record<string, unknown>;
-  return { message: error.message, ...place, extensions: { ...extensions, code } };
+  return { message: withoutValues(error.message), ...place, extensions: { ...extensions, code, ...inputPathOf(error) } };
 }
 
 /** The coded error in a chain of wrappers. */
@@ -70,8 +71,8 @@ function findCoded(error: unknown): LexgraphError | undefined {
 
 /** Where in the variables a value was wrong, as graphql-js tells it: `input.amount`. */
 function inputPathOf(error: GraphQLError): { inputPath?: string } {
-  const found = /^Variable "\$(\w+)" got invalid value .*?(?: at "([\w.[\]]+)")?; /s.exec(error.message);
-  return found ? { inputPath: found[2] ?? found[1] } : {};
+  const inputPath = placeOf(error.message);
+  return inputPath ? { inputPath } : {};
 }
 
 /** What the log may hold of an unexpected error: nothing that was sent or read. */
