@@ -110,6 +110,8 @@ export async function startTestGateway({
     logger: pino({ level: 'trace', base: null }, { write: (line: string) => void logged.push(line) }),
   });
   const { url } = parts.http;
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
   return {
     url,
     clock,
@@ -125,17 +127,10 @@ export async function startTestGateway({
     listen: (transport, asker, query, variables) =>
       (transport === 'SSE' ? overSse : overWebSocket)(url, asker, { query, variables: { ...variables } }),
     messages: async (to) => (await (await fetch(`${url}/sandbox/inbox?to=${encodeURIComponent(to)}`)).json()) as readonly CaughtMessage[],
-    sql: async <Row>(text: string, values: readonly unknown[] = []) => {
-      const client = new pg.Client({ connectionString: database.adminUrl });
-      await client.connect();
-      try {
-        return (await client.query(text, [...values])).rows as Row[];
-      } finally {
-        await client.end();
-      }
-    },
+    sql: async <Row>(text: string, values: readonly unknown[] = []) => (await admin.query(text, [...values])).rows as Row[],
     async stop() {
       await parts.stop();
+      await admin.end();
       if (beside) return;
       await database.close();
       rmSync(directory, { recursive: true, force: true });
@@ -202,12 +197,15 @@ function overSse(url: string, asker: Asker, operation: Operation): Listener {
   return { next: () => refusalAsAnswer(results.next()), cut: () => client.dispose() };
 }
 
-/** An operation that never began has errors only; graphql-ws throws them as an array. */
+/** An operation that never began has errors only: graphql-ws throws them as an array, graphql-sse the refused response. */
 async function refusalAsAnswer(result: Promise<IteratorResult<unknown>>): Promise<IteratorResult<Answer<Values>>> {
   try {
     return (await result) as IteratorResult<Answer<Values>>;
   } catch (error) {
-    if (!Array.isArray(error)) throw error;
-    return { done: false, value: { status: 200, errors: error as AnsweredError[] } };
+    if (Array.isArray(error)) return { done: false, value: { status: 200, errors: error as AnsweredError[] } };
+    const { response } = error as { response?: Response };
+    if (!response) throw error;
+    const { errors } = (await response.json()) as Answer<Values>;
+    return { done: false, value: { status: response.status, errors } };
   }
 }
