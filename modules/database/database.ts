@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { LenderPool } from './lender-pool';
+import { columnTypes } from './read-instant';
 import { type RowScope, withRowScope } from './row-scope';
 
 /** A named, prepared statement. Names are unique in the process; the text never contains values. */
@@ -92,6 +93,6 @@ export function dataSourceOptions(url: string, applicationName: string, poolSize
     poolSize,
     synchronize: false,
     logging: false as const,
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: '-c timezone=UTC', types: columnTypes },
   };
 }
