@@ -1,21 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** CPU microseconds of a PostgreSQL server and the backends that it has now; null where the system does not tell. */
+/** A process in /proc: its parent, and the clock ticks of those of its children that have ended. */
+interface Process {
+  readonly parent: number;
+  readonly endedChildren: number;
+}
+
+/** Microseconds of a clock tick: USER_HZ, which Linux keeps at 100 for all that read /proc. */
+const TICK = 10_000;
+
+/** CPU microseconds that a PostgreSQL server and its backends have used; null where the system does not tell. */
 export function postgresCpu(dataDirectory: string): number | null {
   try {
-    const postmaster = Number(readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    const family = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && (Number(pid) === postmaster || parentOf(pid) === postmaster));
-    return family.reduce((total, pid) => total + cpuOf(pid), 0) / 1000;
+    const postmaster = readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]!;
+    const backends = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && read(pid)?.parent === Number(postmaster));
+    const living = [postmaster, ...backends].reduce((total, pid) => total + cpuOf(pid), 0);
+    return living / 1000 + (read(postmaster)?.endedChildren ?? 0) * TICK;
   } catch {
     return null;
   }
 }
 
-function parentOf(pid: string): number | null {
+function read(pid: string): Process | null {
   try {
-    // The second field is a name in brackets and may hold anything.
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+    // The second field is a name in brackets and may hold anything; the rest begins with the third (proc(5)).
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return { parent: Number(fields[1]), endedChildren: Number(fields[13]) + Number(fields[14]) };
   } catch {
     return null;
   }

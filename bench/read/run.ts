@@ -28,7 +28,8 @@ export interface ReadReport {
 
 const CONNECTIONS = 10;
 const ROUNDS = 5;
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
+const RAMP_SECONDS = 0.5;
 
 interface Ready {
   readonly url: string;
@@ -110,7 +111,9 @@ export async function runRead({ seconds, profile, tell }: ReadOptions): Promise<
     if (profile) await gateway.ask({ ask: 'start-profile' }, 'profiling');
     const rounds = new Map<string, Round[]>(servers.map(({ name }) => [name, []]));
     for (let round = 0; round < ROUNDS; round++) {
-      for (const server of servers) {
+      for (const server of startingAt(servers, round)) {
+        // While the others had their turn, pools closed their idle connections.
+        await measure(server, RAMP_SECONDS);
         const result = await measure(server, seconds / ROUNDS);
         rounds.get(server.name)!.push(result);
         const { requests, cpu } = result;
@@ -124,6 +127,12 @@ export async function runRead({ seconds, profile, tell }: ReadOptions): Promise<
     await postgres.stop();
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Each round begins with another server, so that none always follows the same one. */
+function startingAt<T>(items: readonly T[], place: number): T[] {
+  const from = place % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
 }
 
 /** @throws when the servers do not answer the same page: then nothing may be compared */
