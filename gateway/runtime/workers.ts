@@ -43,6 +43,10 @@ export class Workers {
       database,
       clock,
       expired: () => identityErrors.error('TOKEN_EXPIRED'),
+      endedBy: ({ type, subject }) =>
+        type === 'SessionClosed'
+          ? { reason: identityErrors.error('TOKEN_REVOKED'), concerns: ({ sessionId }) => sessionId === subject.id }
+          : null,
       onFailure: failed('streams'),
     });
     this.sealer = new AuditSealer({ database, onFailure: failed('audit') });

@@ -2,7 +2,7 @@ import type { LexgraphError } from '../../schema/base';
 import type { Caller } from '../access';
 import type { Clock } from '../calendar';
 import { type Database, NO_ROWS, type ScopedDatabase, statement } from '../database';
-import { EVENT_COLUMNS, type StoredEvent, toEventRow } from './event-row';
+import { EVENT_COLUMNS, type EventRow, type StoredEvent, toEventRow } from './event-row';
 import { type EventFeed, EventStream, type StreamOptions } from './event-stream';
 import { eventErrors } from './events.errors';
 import { readHead, resolveCursor } from './log-head';
@@ -15,6 +15,8 @@ export interface EventStreamsOptions {
   readonly clock: Clock;
   /** The error with which streams end when the caller's token has expired. */
   readonly expired: () => LexgraphError;
+  /** Whose streams an event ends, and why: those of a session that it closes. */
+  readonly endedBy?: (event: EventRow) => { readonly reason: LexgraphError; concerns(caller: Caller): boolean } | null;
   /** Milliseconds between looks at the log without a notification. */
   readonly poll?: number;
   /** Told of failed reads; streams wait and go on when the database is back. */
@@ -190,6 +192,8 @@ export class EventStreams {
       if (readers) {
         const row = toEventRow(stored, this.epoch);
         for (const stream of [...readers]) stream.offer(row, this.turn);
+        const ended = this.options.endedBy?.(row);
+        if (ended) this.endWhere(({ caller }) => ended.concerns(caller), ended.reason);
       }
       this.position = Number(stored.pos);
     }
