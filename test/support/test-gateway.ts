@@ -66,7 +66,7 @@ export interface TestGateway {
   messages(to: string): Promise<readonly CaughtMessage[]>;
   /** A look behind row-level security. */
   sql<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Stops this gateway; the database goes with the last one that was started on it by `startTestGateway`. */
+  /** Stops this gateway; its database, directory and keys go with the first one that had them. A second call does nothing. */
   stop(): Promise<void>;
 }
 
@@ -112,6 +112,7 @@ export async function startTestGateway({
   const { url } = parts.http;
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
+  let stopped = false;
   return {
     url,
     clock,
@@ -129,6 +130,8 @@ export async function startTestGateway({
     messages: async (to) => (await (await fetch(`${url}/sandbox/inbox?to=${encodeURIComponent(to)}`)).json()) as readonly CaughtMessage[],
     sql: async <Row>(text: string, values: readonly unknown[] = []) => (await admin.query(text, [...values])).rows as Row[],
     async stop() {
+      if (stopped) return;
+      stopped = true;
       await parts.stop();
       await admin.end();
       if (beside) return;
@@ -197,13 +200,17 @@ function overSse(url: string, asker: Asker, operation: Operation): Listener {
   return { next: () => refusalAsAnswer(results.next()), cut: () => client.dispose() };
 }
 
-/** An operation that never began has errors only: graphql-ws throws them as an array, graphql-sse the refused response. */
+/**
+ * An operation that never began has errors only: graphql-ws throws them as an array, or the close of a socket that was
+ * refused; graphql-sse the response that refused.
+ */
 async function refusalAsAnswer(result: Promise<IteratorResult<unknown>>): Promise<IteratorResult<Answer<Values>>> {
   try {
     return (await result) as IteratorResult<Answer<Values>>;
   } catch (error) {
     if (Array.isArray(error)) return { done: false, value: { status: 200, errors: error as AnsweredError[] } };
-    const { response } = error as { response?: Response };
+    const { response, code, reason } = error as { response?: Response; code?: number; reason?: string };
+    if (code && reason) return { done: false, value: { status: code, errors: [{ message: reason, extensions: { code: reason } }] } };
     if (!response) throw error;
     const { errors } = (await response.json()) as Answer<Values>;
     return { done: false, value: { status: response.status, errors } };
