@@ -3,8 +3,27 @@
 const { readFileSync, writeFileSync } = require('node:fs');
 const { resolve } = require('node:path');
 
-const OS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', openharmony: 'openharmony', win32: 'win32', windows: 'win32' };
-const CPU = { arm: 'arm', arm64: 'arm64', armv7: 'arm', ia32: 'ia32', loong64: 'loong64', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', x64: 'x64', wasm32: 'wasm32' };
+const OS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  openharmony: 'openharmony',
+  win32: 'win32',
+  windows: 'win32',
+};
+const CPU = {
+  arm: 'arm',
+  arm64: 'arm64',
+  armv7: 'arm',
+  ia32: 'ia32',
+  loong64: 'loong64',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  x64: 'x64',
+  wasm32: 'wasm32',
+};
 
 /** The platform that a build's name tells, e.g. `core-linux-x64-musl`; null for a package that is for all. */
 function platformOf(name) {
@@ -24,7 +43,10 @@ function missingBuilds(lock) {
       const hoisted = `node_modules/${name}`;
       const platform = platformOf(name);
       if (!platform || lock.packages[nested] || lock.packages[hoisted]) continue;
-      missing.push({ place: hoisted, entry: { version: range.replace(/^[\^~]/, ''), ...platform, ...(parent.dev ? { dev: true } : {}), optional: true } });
+      missing.push({
+        place: hoisted,
+        entry: { version: range.replace(/^[\^~]/, ''), ...platform, ...(parent.dev ? { dev: true } : {}), optional: true },
+      });
     }
   }
   return missing;
