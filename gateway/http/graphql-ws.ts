@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { type Clock, systemClock } from '../../modules/calendar';
 import { statusOf } from '../executor';
 import { limitErrors } from '../limits';
@@ -24,6 +24,16 @@ class FormattedError extends GraphQLError {
   }
 }
 
+/** Writing to a reader who has gone fails; the socket's close, which follows, says all there is to say. */
+class ServerSocket extends WebSocket {
+  override send(data: string, done?: unknown): void {
+    super.send(data, (error) => {
+      const gone = error && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (typeof done === 'function') done(gone ? undefined : error);
+    });
+  }
+}
+
 type SocketState = Record<PropertyKey, unknown> & { expiry?: NodeJS.Timeout };
 
 /**
@@ -36,7 +46,7 @@ export class GraphqlWebSockets {
 
   constructor(private readonly parts: TransportParts) {
     this.operations = new StreamOperations(parts);
-    this.sockets = new WebSocketServer({ noServer: true, maxPayload: parts.limits.bodyBytes });
+    this.sockets = new WebSocketServer({ noServer: true, maxPayload: parts.limits.bodyBytes, WebSocket: ServerSocket });
     useServer<Record<string, unknown>, SocketState>(
       {
         onConnect: async (socket) => {

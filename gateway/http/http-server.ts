@@ -92,16 +92,20 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     ...(options.routes ?? []),
   ];
 
+  const routesAt = (address: string) =>
+    routes.filter(({ path }) => path === address || (path.length > 1 && path.endsWith('/') && address.startsWith(path)));
+
   const server = createServer((request, response) => {
     const facts = factsOfHeaders(request.headers);
     const started = performance.now();
     response.setHeader('x-request-id', facts.requestId);
     response.once('finish', () => {
       const { method, url = '/' } = request;
+      // The route, not the address: a link is a key to a file while it lasts.
       logger.debug({
         requestId: facts.requestId,
         method,
-        path: url.split('?')[0],
+        path: routesAt(url.split('?')[0]!)[0]?.path ?? 'none',
         status: response.statusCode,
         ms: Math.round(performance.now() - started),
       });
@@ -111,9 +115,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   async function dispatch(request: IncomingMessage, response: ServerResponse, facts: RequestFacts): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://gateway');
-    const atPath = routes.filter(
-      ({ path }) => path === url.pathname || (path.length > 1 && path.endsWith('/') && url.pathname.startsWith(path)),
-    );
+    const atPath = routesAt(url.pathname);
     if (closing && url.pathname !== '/health') throw eventErrors.error('SHUTTING_DOWN');
     if (atPath.length === 0) throw httpErrors.error('NOT_FOUND');
     const route = atPath.find(({ methods }) => methods.includes(request.method ?? ''));
