@@ -12,6 +12,13 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await client.end();
   }
   return migrateUp(schemaOwners, ({ migrations, migrationsTableName, schema }) =>
-    makeDataSource(ownerUrl, { entities: [], migrations: [...migrations], migrationsTableName, schema, poolSize: 1, applicationName: 'lexgraph-migrate' } as never),
+    makeDataSource(ownerUrl, {
+      entities: [],
+      migrations: [...migrations],
+      migrationsTableName,
+      schema,
+      poolSize: 1,
+      applicationName: 'lexgraph-migrate',
+    } as never),
   );
 }
