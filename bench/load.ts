@@ -28,7 +28,7 @@ process.on('message', async (order: LoadOrder | { ask: string }) => {
 async function load({ expected, seconds, ...order }: LoadOrder): Promise<LoadResult> {
   const latencies: number[] = [];
   const { errors, non2xx, mismatches, duration } = await new Promise<Result>((resolve, reject) => {
-    const run = autocannon({ ...order, duration: seconds, expectBody: expected, timeout: 10 }, (error, result) =>
+    const run = autocannon({ ...order, duration: seconds, expectBody: expected, timeout: 10, sampleInt: 100 }, (error, result) =>
       error ? reject(error) : resolve(result),
     );
     // Autocannon's own percentiles are whole milliseconds.

@@ -6,7 +6,7 @@ const USAGE = `npm run bench -- read [--json] [--seconds N] [--profile FILE]
 
   read        this gateway, PostGraphile 5 and one SQL statement answer the same page from the same rows
   --json      only JSON on stdout
-  --seconds   measured seconds of each server, in 5 rounds (default 15)
+  --seconds   measured seconds of each server, in 10 rounds (default 15)
   --profile   writes a CPU profile of the gateway's rounds (.cpuprofile); the figures are then worth little
 `;
 

@@ -27,9 +27,9 @@ export interface ReadReport {
 }
 
 const CONNECTIONS = 10;
-const ROUNDS = 5;
+const ROUNDS = 10;
 const WARM_UP_SECONDS = 5;
-const RAMP_SECONDS = 0.5;
+const RAMP_SECONDS = 0.3;
 
 interface Ready {
   readonly url: string;
