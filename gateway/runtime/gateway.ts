@@ -7,6 +7,7 @@ import { createFieldCipher, Database, fieldCipherPort, Loaders, parseKeyRing } f
 import { CommandRunner } from '../../modules/execution';
 import { installLenders, LenderDirectory, lenderDefinitions, lenderDirectory } from '../../modules/lenders';
 import { makeDataSource } from '../../ormconfig';
+import { corePorts } from '../../plugins/kit';
 import { derive } from '../../schema';
 import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
@@ -92,6 +93,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     process.env,
     { refuseSimulated: config.mode === 'production' },
   );
+  ports.requireBound([...corePorts, ...registry.plugins.flatMap((plugin) => [...plugin.ports])]);
 
   const { extensions } = registry;
   let runner: CommandRunner;

@@ -21,6 +21,13 @@ describe('port bindings', () => {
     );
   });
 
+  it('name every port that is needed and not bound', () => {
+    const other = definePort('test.other');
+    const bindings = new PortBindings([adapter('a', false)], {}, { refuseSimulated: true });
+    expect(() => bindings.requireBound([port])).not.toThrow();
+    expect(() => bindings.requireBound([port, other])).toThrow('These ports have no adapter: test.other.');
+  });
+
   it('say which port has no adapter', () => {
     expect(() => new PortBindings([], {}, { refuseSimulated: false }).get(port)).toThrow('Port test.port has no adapter.');
   });

@@ -19,6 +19,12 @@ export class PortBindings implements Ports {
     if (options.refuseSimulated && simulated.length > 0) throw new Error(`Production mode refuses simulators: ${simulated.join(', ')}.`);
   }
 
+  /** Finds at the start what would otherwise fail at first use. @throws naming every port without an adapter */
+  requireBound(ports: readonly Port[]): void {
+    const unbound = ports.filter(({ id }) => !this.adapters.has(id)).map(({ id }) => id);
+    if (unbound.length > 0) throw new Error(`These ports have no adapter: ${unbound.join(', ')}.`);
+  }
+
   get<T>(port: Port<T>): T {
     if (!this.created.has(port.id)) {
       const adapter = this.adapters.get(port.id);

@@ -1,5 +1,6 @@
 export { coreVersion, type PluginNames, pluginNames } from '../../schema/base';
 export { findCollisions } from './collisions';
+export { corePorts } from './core-ports';
 export { definePlugin } from './define-plugin';
 export { collectExtensions } from './extensions';
 export { kitErrors } from './kit.errors';
