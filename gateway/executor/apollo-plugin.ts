@@ -14,7 +14,9 @@ export function executorPlugin(executor: Executor): ApolloServerPlugin<GraphCont
       return {
         async responseForOperation({ schema, document, request, contextValue: context }) {
           const prepared = executor.prepare(schema, document, request.operationName);
-          if (!prepared) return null;
+          // Never null: Apollo would run by itself, past limits and scopes.
+          if (!prepared)
+            return answer({ errors: [executor.options.formatError(executorErrors.error('OPERATION_RESOLUTION_FAILURE'), context)] });
           const variables = request.variables ?? {};
           if (prepared.operation.operation === 'subscription') {
             return answer({ errors: [executor.options.formatError(executorErrors.error('SUBSCRIPTION_NEEDS_STREAM'), context)] }, [

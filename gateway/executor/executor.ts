@@ -14,6 +14,7 @@ import { executorErrors } from './executor.errors';
 import { LruCache } from './lru-cache';
 import { type Plan, planOf } from './plan';
 import type { ErrorFormatter } from './public-error';
+import { literalHoldsNul, refusalOfNul } from './unstorable-text';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,8 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   readonly requirements: readonly Requirement[];
   readonly shape: Shape;
+  /** Whether a text literal holds U+0000. */
+  readonly holdsNul: boolean;
   /** Compiled on first use: a refused operation costs no compilation. */
   plan(): Plan;
 }
@@ -67,6 +70,7 @@ export class Executor {
       operation,
       requirements: requirementsOf(schema, document, operation),
       shape: shapeOf(schema, document, operation),
+      holdsNul: literalHoldsNul(document),
       plan: () => {
         plan ??= planOf(schema, document, operation);
         return plan;
@@ -78,9 +82,11 @@ export class Executor {
   }
 
   /** Why this caller may not run the operation; null: it may. */
-  refuse({ shape, requirements }: PreparedOperation, variables: Variables, context: GraphContext): FormattedResult | null {
+  refuse({ shape, requirements, holdsNul }: PreparedOperation, variables: Variables, context: GraphContext): FormattedResult | null {
     const { limits, introspection } = this.options;
     const errors = checkLimits(shape, limits, variables);
+    const unstorable = refusalOfNul(variables, holdsNul);
+    if (unstorable) errors.push(unstorable);
     if (shape.introspects && introspection === 'OFF') errors.push(executorErrors.error('INTROSPECTION_OFF'));
     const needed = shape.introspects && introspection === 'SIGNED_IN' ? [...requirements, INTROSPECTION] : requirements;
     errors.push(...checkScopes(needed, context.caller));

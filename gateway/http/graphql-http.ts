@@ -7,9 +7,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { GraphContext } from '../../modules/commands';
-import { executorPlugin } from '../executor';
+import { executorPlugin, LruCache } from '../executor';
+import { refusalOfRepeats } from '../limits';
 import { readJsonBody } from './read-body';
 import type { RequestFacts } from './request-facts';
 import type { TransportParts } from './transport';
@@ -22,11 +23,16 @@ const OFF = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+/** Texts beyond this are not kept: 500 of the longest that are taken would fill the memory. */
+const LONGEST_KEPT = 16_384;
+
 /** GraphQL over HTTP: one Apollo server per derived schema, each running its operations through the executor. */
 export class GraphqlHttp {
   /** Whom errors are shown to: Apollo's `formatError` is not told. */
   private readonly audience = new AsyncLocalStorage<RequestFacts>();
   private readonly servers = new WeakMap<GraphQLSchema, Promise<ApolloServer<GraphContext>>>();
+  /** Texts that may be validated: those that come again are not parsed for it twice. */
+  private readonly examined = new LruCache<string, true>(500);
   /** Strong references, so that what was started is also stopped. */
   private readonly started = new Set<Promise<ApolloServer<GraphContext>>>();
 
@@ -35,6 +41,7 @@ export class GraphqlHttp {
   async handle(request: IncomingMessage, response: ServerResponse, url: URL, facts: RequestFacts): Promise<void> {
     const { limits, contextFor, schemaFor } = this.parts;
     const body = request.method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
+    this.examine(body ? body.query : url.searchParams.get('query'));
     const context = await contextFor(facts);
     const server = await this.serverOf(schemaFor(context.lender?.id ?? null));
     const headers = new HeaderMap();
@@ -58,6 +65,22 @@ export class GraphqlHttp {
 
   async stop(): Promise<void> {
     for (const started of this.started) await (await started).stop();
+  }
+
+  /** Apollo validates whatever parses. @throws QUERY_TOO_REPETITIVE */
+  private examine(query: unknown): void {
+    if (typeof query !== 'string' || this.examined.get(query)) return;
+    const { limits } = this.parts;
+    let document: ReturnType<typeof parse>;
+    try {
+      document = parse(query, { maxTokens: limits.tokens, noLocation: true });
+    } catch {
+      // Apollo tells what is wrong with it, and validates nothing.
+      return;
+    }
+    const refusal = refusalOfRepeats(document, limits);
+    if (refusal) throw refusal;
+    if (query.length <= LONGEST_KEPT) this.examined.set(query, true);
   }
 
   private serverOf(schema: GraphQLSchema): Promise<ApolloServer<GraphContext>> {

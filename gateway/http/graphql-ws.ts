@@ -7,7 +7,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { type Clock, systemClock } from '../../modules/calendar';
 import { statusOf } from '../executor';
 import { limitErrors } from '../limits';
-import { factsOfConnection } from './request-facts';
+import { addressOf, factsOfConnection } from './request-facts';
 import { type AdmittedOperation, isAdmitted, StreamOperations, type TransportParts } from './transport';
 
 /** Close code of a socket whose server restarts: come back, elsewhere or a little later (RFC 6455 registry). */
@@ -24,15 +24,32 @@ class FormattedError extends GraphQLError {
   }
 }
 
+/** Bytes that may wait for a reader. Results wait for each other; answers to pings do not, and a caller may send any number of those. */
+const MOST_WAITING = 16 * 1024 * 1024;
+
 /** Writing to a reader who has gone fails; the socket's close, which follows, says all there is to say. */
 class ServerSocket extends WebSocket {
   override send(data: string, done?: unknown): void {
+    if (this.hasFallenBehind() && typeof done === 'function') return void done();
     super.send(data, (error) => {
-      const gone = error && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
+      const gone = error && ['EPIPE', 'ECONNRESET', 'ECANCELED'].includes((error as NodeJS.ErrnoException).code ?? '');
       if (typeof done === 'function') done(gone ? undefined : error);
     });
   }
+
+  override pong(...frame: Parameters<WebSocket['pong']>): void {
+    if (!this.hasFallenBehind()) super.pong(...frame);
+  }
+
+  private hasFallenBehind(): boolean {
+    if (this.bufferedAmount <= MOST_WAITING) return false;
+    this.terminate();
+    return true;
+  }
 }
+
+/** A socket that nobody signed in on ends when it has done nothing for so long. */
+const IDLE_MILLISECONDS = 60_000;
 
 type SocketState = Record<PropertyKey, unknown> & { expiry?: NodeJS.Timeout };
 
@@ -53,7 +70,13 @@ export class GraphqlWebSockets {
           const { extra } = socket;
           try {
             const { caller } = await parts.contextFor(factsOfConnection(socket.connectionParams, extra.request.headers));
-            if (caller.expiresAt)
+            if (caller.kind === 'ANONYMOUS') {
+              const isIdle = () => Object.keys(socket.subscriptions).length === 0;
+              extra.expiry = setInterval(
+                () => isIdle() && extra.socket.close(1000, 'IDLE'),
+                parts.idleMilliseconds ?? IDLE_MILLISECONDS,
+              ).unref();
+            } else if (caller.expiresAt)
               extra.expiry = closeAt(caller.expiresAt, parts.clock ?? systemClock, () =>
                 extra.socket.close(CloseCode.Unauthorized, 'TOKEN_EXPIRED'),
               );
@@ -80,6 +103,8 @@ export class GraphqlWebSockets {
         execute: (args) => this.operations.run(admittedOf(args)) as never,
         subscribe: (args) => this.operations.run(admittedOf(args)) as never,
         onNext: (_socket, _id, _payload, _args, result) => result as never,
+        // Only an option of the adapter, which its type does not tell: what went wrong inside is not told to the caller.
+        ...{ isProd: true },
         onClose: (socket) => clearTimeout(socket.extra.expiry),
       },
       this.sockets,
@@ -93,7 +118,9 @@ export class GraphqlWebSockets {
   /** Takes upgrade requests of a server at one path; any other path is refused. */
   attach(server: Server, path: string): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://gateway');
+      // From here on the socket is no longer the server's: without a listener, a reader that breaks off would end the process.
+      socket.on('error', () => socket.destroy());
+      const pathname = addressOf(request)?.pathname;
       if (pathname !== path || this.parts.isClosing()) {
         socket.end(`HTTP/1.1 ${pathname === path ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\n\r\n`);
         return;

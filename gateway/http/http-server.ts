@@ -14,7 +14,7 @@ import { GraphqlEventStreams } from './graphql-sse';
 import { GraphqlWebSockets } from './graphql-ws';
 import { httpErrors } from './http.errors';
 import { OpenStreams } from './open-streams';
-import { factsOfHeaders, type RequestFacts } from './request-facts';
+import { addressOf, factsOfHeaders, type RequestFacts } from './request-facts';
 import type { TransportParts } from './transport';
 
 /** A handler beside the graph: uploads, downloads, a provider's callback. Coded errors that it throws are answered as JSON. */
@@ -41,6 +41,8 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   /** By which tokens end; the system's unless given. */
   readonly clock?: Clock;
+  /** After which a socket without a token ends; a minute unless given. */
+  readonly idleMilliseconds?: number;
   readonly routes?: readonly Route[];
   /** Whether requests can be answered, for `/health`. */
   readonly isReady?: () => Promise<boolean> | boolean;
@@ -58,6 +60,21 @@ export interface HttpGateway {
   close(): Promise<void>;
 }
 
+/**
+ * How long a connection may take: a caller that sends its headers or its body drop by drop holds one for nothing.
+ * The body's time is that of the largest upload over a slow line.
+ */
+const CONNECTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 180_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+};
+
+/** Beyond it new ones are turned away, before they cost memory. */
+const MOST_CONNECTIONS = 10_000;
+
 const GRACE = { streams: 2_000, requests: 10_000 };
 
 /** The graph over HTTP, WebSocket and server-sent events on one port, with GraphiQL and whatever routes are given. */
@@ -72,6 +89,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     formatError,
     streams,
     clock: options.clock,
+    idleMilliseconds: options.idleMilliseconds,
     schemaFor: (lenderId) => options.schemaFor(lenderId),
     contextFor: (facts) => options.contextFor(facts),
     isClosing: () => closing,
@@ -95,10 +113,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const routesAt = (address: string) =>
     routes.filter(({ path }) => path === address || (path.length > 1 && path.endsWith('/') && address.startsWith(path)));
 
-  const server = createServer((request, response) => {
+  const server = createServer(CONNECTIONS, (request, response) => {
     const facts = factsOfHeaders(request.headers);
     const started = performance.now();
     response.setHeader('x-request-id', facts.requestId);
+    // Answers hold what one caller may see; routes whose answers anybody may keep say so themselves.
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
     response.once('finish', () => {
       const { method, url = '/' } = request;
       // The route, not the address: a link is a key to a file while it lasts.
@@ -114,7 +135,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   });
 
   async function dispatch(request: IncomingMessage, response: ServerResponse, facts: RequestFacts): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://gateway');
+    const url = addressOf(request);
+    if (!url) throw httpErrors.error('NOT_FOUND');
     const atPath = routesAt(url.pathname);
     if (closing && url.pathname !== '/health') throw eventErrors.error('SHUTTING_DOWN');
     if (atPath.length === 0) throw httpErrors.error('NOT_FOUND');
@@ -141,6 +163,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     response.writeHead(statusOf(result), { 'content-type': `${type}; charset=utf-8` }).end(JSON.stringify(result));
   }
 
+  server.maxConnections = MOST_CONNECTIONS;
   sockets.attach(server, '/graphql');
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

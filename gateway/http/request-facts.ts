@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Locale } from '../../schema/base';
 import type { Credentials } from '../identity';
 
@@ -41,6 +41,11 @@ export function negotiateLocale(header: string | null): Locale {
     .sort((a, b) => b.quality - a.quality);
   for (const { language } of wanted) if (language === 'ru' || language === 'be' || language === 'en') return language;
   return 'en';
+}
+
+/** Path and query of a request; null for a target that is no address, such as `//`: a caller may send any text there. */
+export function addressOf(request: Pick<IncomingMessage, 'url'>): URL | null {
+  return URL.parse(request.url ?? '/', 'http://gateway');
 }
 
 function text(value: string | string[] | undefined): string | null {

@@ -3,8 +3,7 @@ import type { Clock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import type { ErrorFormatter, Executor, FormattedResult, PreparedOperation } from '../executor';
 import { executorErrors, LruCache } from '../executor';
-
-import type { Limits } from '../limits';
+import { type Limits, refusalOfRepeats } from '../limits';
 import { httpErrors } from './http.errors';
 import type { OpenStreams } from './open-streams';
 import type { RequestFacts } from './request-facts';
@@ -15,6 +14,8 @@ export interface TransportParts {
   readonly limits: Limits;
   readonly formatError: ErrorFormatter;
   readonly streams: OpenStreams;
+  /** After which a socket without a token ends; a minute unless given. */
+  readonly idleMilliseconds?: number;
   /** By which tokens end; the system's unless given. */
   readonly clock?: Clock;
   schemaFor(lenderId: string | null): GraphQLSchema;
@@ -35,6 +36,9 @@ export interface AdmittedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: GraphContext;
 }
+
+/** Texts beyond this are read anew each time: many long ones would fill the memory. */
+const LONGEST_KEPT = 16_384;
 
 /** Operations on streams: parsed and validated here, once per schema and text, then admitted like any other. */
 export class StreamOperations {
@@ -79,9 +83,13 @@ export class StreamOperations {
     } catch (error) {
       return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
     }
-    const errors = validate(schema, document);
+    const repetitive = refusalOfRepeats(document, this.parts.limits);
+    if (repetitive) return [repetitive];
+    // As Apollo does: names that a mistake comes near to are part of what introspection would tell.
+    const hideSuggestions = this.parts.executor.options.introspection === 'OFF';
+    const errors = validate(schema, document, undefined, { hideSuggestions });
     if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
-    cache.set(query, document);
+    if (query.length <= LONGEST_KEPT) cache.set(query, document);
     return document;
   }
 

@@ -1,6 +1,8 @@
+import type { DocumentNode } from 'graphql';
 import type { LexgraphError } from '../../schema/base';
 import type { Limits } from './limits';
 import { limitErrors } from './limits.errors';
+import { repeatsIn } from './repeats';
 import type { Shape } from './shape';
 
 /** The limits that an operation goes over; empty: it may run. */
@@ -14,4 +16,10 @@ export function checkLimits(shape: Shape, limits: Limits, variables: Readonly<Re
   check('QUERY_TOO_MANY_ROOT_FIELDS', shape.rootFields, limits.rootFields);
   check('QUERY_TOO_COSTLY', shape.costOf(variables), limits.cost);
   return errors;
+}
+
+/** Why a parsed document is not even validated; null: it may be. */
+export function refusalOfRepeats(document: DocumentNode, { repeats: limit }: Limits): LexgraphError | null {
+  const found = repeatsIn(document);
+  return found > limit ? limitErrors.error('QUERY_TOO_REPETITIVE', { found, limit }) : null;
 }

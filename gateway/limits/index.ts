@@ -1,4 +1,4 @@
-export { checkLimits } from './check-limits';
+export { checkLimits, refusalOfRepeats } from './check-limits';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export { limitErrors } from './limits.errors';
 export { type Shape, shapeOf } from './shape';

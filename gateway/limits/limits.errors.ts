@@ -7,6 +7,12 @@ export const limitErrors = defineErrors('gateway', {
     ru: 'В документе больше {limit} лексем: разделите его.',
     be: 'У дакуменце больш за {limit} лексем: падзяліце яго.',
   },
+  QUERY_TOO_REPETITIVE: {
+    kind: 'ERROR',
+    en: 'The document has {found} repeated fields and spreads of fragments, at most {limit} are allowed: ask for each field once, or split it.',
+    ru: 'В документе повторных полей и подстановок фрагментов: {found}, допускается не больше {limit}: запрашивайте каждое поле один раз или разделите его.',
+    be: 'У дакуменце паўторных палёў і падстановак фрагментаў: {found}, дапускаецца не больш за {limit}: запытвайце кожнае поле адзін раз або падзяліце яго.',
+  },
   QUERY_TOO_DEEP: {
     kind: 'ERROR',
     en: 'The operation is {found} fields deep, at most {limit} are allowed: ask in several steps.',

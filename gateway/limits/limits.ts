@@ -4,6 +4,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Lexical tokens of a document: bounds parsing and validation, which happen before anything is known of it. */
   readonly tokens: number;
+  /** Repeated fields and spreads of a document, which validation compares pair by pair; see `repeatsIn`. */
+  readonly repeats: number;
   /** Fields below each other. */
   readonly depth: number;
   /** Fields under another name than their own. */
@@ -19,6 +21,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = Object.freeze({
   bodyBytes: 256 * 1024,
   tokens: 4_000,
+  repeats: 100,
   depth: 15,
   aliases: 50,
   rootFields: 20,
