@@ -4,7 +4,7 @@ import type { Caller } from '../access';
 import { recordAudit } from '../audit';
 import type { Clock } from '../calendar';
 import { type Command, type CommandContext, type CommandResult, Refusal } from '../commands';
-import type { Database, Transaction } from '../database';
+import { type Database, fieldCipherPort, type Transaction } from '../database';
 import { type NewEvent, recordEvents } from '../events';
 import { type Lender, lockPluginState } from '../lenders';
 import { blocks } from '../rules';
@@ -70,10 +70,11 @@ export class CommandRunner {
     const scope = { lenderId: lender.id, clientId: caller.clientId };
     const result = await this.options.database.scoped(scope).transaction(async (transaction) => {
       const now = this.options.clock.now();
-      const claim: IdempotencyClaim | null = request.idempotencyKey
-        ? { lenderId: lender.id, caller, key: request.idempotencyKey, command: command.name, input, at: new Date(now.epochMilliseconds) }
-        : null;
-      const earlier = claim && (await claimKey(transaction, claim));
+      const claim: IdempotencyClaim | null =
+        request.idempotencyKey !== undefined
+          ? { lenderId: lender.id, caller, key: request.idempotencyKey, command: command.name, input, at: new Date(now.epochMilliseconds) }
+          : null;
+      const earlier = claim && (await claimKey(transaction, this.options.ports.get(fieldCipherPort), claim));
       if (earlier) return earlier.stored as Result;
 
       const events: NewEvent[] = [];

@@ -151,6 +151,22 @@ describe('a value of the wrong form', () => {
     expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain((await refusal(officer, document))[0]);
   });
 
+  it.each([
+    [
+      'a text that PostgreSQL cannot keep',
+      'query ($types: [String!]) { events(types: $types) { edges { cursor } } }',
+      { types: ['a\u0000b'] },
+    ],
+    ['such a text deep inside', REGISTER, { input: registration({ consents: ['PERSONAL_DATA', 'x\u0000'] }) }],
+    ['such a text in the document itself', '{ rules(stage: "a\\u0000") { code } }', {}],
+  ])('%s is refused', async (_, document, variables) => {
+    expect((await refusal(borrower.ask, document, variables))[0]).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([['1e999999999'], ['NaN'], ['Infinity'], ['0x10'], [' 1'], ['']])('the sum %p is refused', async (amount) => {
+    expect((await refusal(borrower.ask, START, { input: loan({ amount: { amount, currency: 'RUB' } }) }))[0]).toBe('BAD_USER_INPUT');
+  });
+
   it.each(['8 (916) four', '+375291234567', '12345', ''])('the phone %p is a finding, as data', async (phone) => {
     const { data, errors } = await gateway.as({ lender: 'veritas' })(REGISTER, { input: registration({ phone, email: null }) });
     expect(errors).toBeUndefined();
@@ -206,8 +222,8 @@ describe('an idempotency key', () => {
     expect((await refusal(borrower.ask, START, { input }))[0]).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  it('of the wrong form is refused', async () => {
-    expect((await refusal(borrower.ask, START, { input: loan({ idempotencyKey: 'a b' }) }))[0]).toBe('IDEMPOTENCY_KEY_INVALID');
+  it.each(['a b', '', 'x'.repeat(129), 'ключ ключ'])('of the form %p is refused', async (idempotencyKey) => {
+    expect((await refusal(borrower.ask, START, { input: loan({ idempotencyKey }) }))[0]).toBe('IDEMPOTENCY_KEY_INVALID');
   });
 });
 
