@@ -14,12 +14,20 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
 }
 
-/** Gathers facts, resolves edition and statutes for the day that the plugin names, and runs its validators of this stage. */
-export async function evaluate(context: CommandContext, application: ApplicationRecord, stage: Stage): Promise<Evaluation> {
+/**
+ * Gathers facts, resolves edition and statutes for the day that the plugin names, and runs its validators of this stage.
+ * `eventOn`: the lender's day of what is judged, where it is not today.
+ */
+export async function evaluate(
+  context: CommandContext,
+  application: ApplicationRecord,
+  stage: Stage,
+  eventOn: Temporal.PlainDate = context.today,
+): Promise<Evaluation> {
   const [lifecycle] = context.extensions.of(applicationLifecycle, application.pluginId);
   if (!lifecycle) throw new Error(`${application.pluginId} contributes no lifecycle.`);
-  const on = lifecycle.rulesOn(context, application, stage);
-  const facts = await lifecycle.gatherFacts(context, application, stage);
+  const on = lifecycle.rulesOn(context, application, stage, eventOn);
+  const facts = await lifecycle.gatherFacts(context, application, stage, eventOn);
   const rules = resolveRules(context.extensions, application.pluginId, context.lender.code, on);
   const verdicts = runValidators(rules.validatorsAt(stage), facts, rules);
   return { stage, on, facts, rules, verdicts, findings: toFindings(verdicts, rules) };

@@ -19,17 +19,25 @@ export interface Product {
 export interface ApplicationLifecycle {
   readonly products: readonly Product[];
   /**
-   * The calendar day by which edition and statutes are chosen at this stage; before the conclusion it is
-   * the day on which the contract would be concluded, that is today.
+   * The calendar day by which edition and statutes are chosen at this stage. `on` is the lender's day of what is judged:
+   * today, and for the conclusion the day on which the money was provided, whenever that is booked.
    */
-  rulesOn(context: CommandContext, application: ApplicationRecord, stage: Stage): Temporal.PlainDate;
-  /** Gathers what the validators of this stage need, inside the command's transaction; validators themselves read nothing. */
-  gatherFacts(context: CommandContext, application: ApplicationRecord, stage: Stage): Promise<FactSet>;
+  rulesOn(context: CommandContext, application: ApplicationRecord, stage: Stage, on: Temporal.PlainDate): Temporal.PlainDate;
+  /** Gathers what the validators of this stage need, inside the command's transaction; validators themselves read nothing. `on` as above. */
+  gatherFacts(context: CommandContext, application: ApplicationRecord, stage: Stage, on: Temporal.PlainDate): Promise<FactSet>;
   /** What else happens in the same transaction after a transition: documents, deadlines, notices, rows of its own. */
   readonly effects?: Partial<Record<Transition, TransitionEffect>>;
 }
 
-/** `extension` is the plugin's own part of the input (its field on the core input), where the command has one. */
-export type TransitionEffect = (context: CommandContext, application: ApplicationRecord, extension?: unknown) => Promise<void>;
+/**
+ * `extension` is the plugin's own part of the input (its field on the core input), where the command has one.
+ * `at` is the moment of what happened: the command's own, or an earlier one that is booked now.
+ */
+export type TransitionEffect = (
+  context: CommandContext,
+  application: ApplicationRecord,
+  extension: unknown,
+  at: Temporal.Instant,
+) => Promise<void>;
 
 export const applicationLifecycle = defineExtensionPoint<ApplicationLifecycle>('applications.lifecycle');

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { type CommandContext, Refusal } from '../commands';
 import { statement } from '../database';
 import { formFinding } from '../rules';
@@ -31,13 +32,13 @@ export function requireTransition(application: ApplicationRecord, transition: Tr
 
 /**
  * Moves a locked application along the table, tells of it, and lets its plugin do its part, in the command's transaction.
- * `clause` is what the transition rests on.
+ * `clause` is what the transition rests on; `at` the moment of what happened, where it is booked later.
  */
 export async function transition(
   context: CommandContext,
   application: ApplicationRecord,
   name: Transition,
-  options: { clause?: string; extension?: unknown } = {},
+  options: { clause?: string; extension?: unknown; at?: Temporal.Instant } = {},
 ): Promise<ApplicationRecord> {
   requireTransition(application, name);
   const to = transitionTable[name].to;
@@ -50,7 +51,7 @@ export async function transition(
     submittedAt: to === 'SUBMITTED' ? at : application.submittedAt,
   };
   tell(context, moved, application.status, options.clause);
-  await runEffect(context, moved, name, options.extension);
+  await runEffect(context, moved, name, options.extension, options.at);
   return moved;
 }
 
@@ -72,8 +73,9 @@ export async function runEffect(
   application: ApplicationRecord,
   name: Transition,
   extension?: unknown,
+  at: Temporal.Instant = context.now,
 ): Promise<void> {
   for (const lifecycle of context.extensions.of(applicationLifecycle, application.pluginId)) {
-    await lifecycle.effects?.[name]?.(context, application, extension);
+    await lifecycle.effects?.[name]?.(context, application, extension, at);
   }
 }

@@ -29,13 +29,21 @@ export interface ContractTerms {
   readonly schedule: readonly Instalment[];
 }
 
+/** What terms are computed for. */
+export interface WantedTerms {
+  readonly amount: string;
+  readonly termDays: number;
+  /** The terms that the client accepted; at the conclusion. Their rate stands whatever is offered by then, as far as law lets it. */
+  readonly accepted?: ContractTerms;
+}
+
 /** How a plugin computes the terms of its products. */
 export interface TermsCalculator {
   /** The terms if the money were provided on `startOn`. Called for the offer and again, with the actual day, at the conclusion. */
   compute(
     context: CommandContext,
     application: ApplicationRecord,
-    wanted: { readonly amount: string; readonly termDays: number },
+    wanted: WantedTerms,
     startOn: Temporal.PlainDate,
   ): Promise<ContractTerms>;
 }

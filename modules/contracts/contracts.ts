@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ApplicationRecord } from '../applications';
+import { type ApplicationRecord, lockApplication } from '../applications';
 import { type CommandContext, Refusal } from '../commands';
 import { statement, uuidv7 } from '../database';
 import { formFinding } from '../rules';
@@ -10,6 +10,10 @@ import type { ContractTerms } from './contract-terms';
 import { PostingEntity } from './posting.entity';
 
 const setStatus = statement<never>('contract_set_status', 'update core.contract set status = $2 where id = $1');
+const applicationOfContract = statement<{ applicationId: string }>(
+  'contract_application',
+  'select application_id as "applicationId" from core.contract where id = $1',
+);
 const setConcluded = statement<never>(
   'contract_set_concluded',
   "update core.contract set status = 'ACTIVE', concluded_at = $2, concluded_on = $3, edition_id = $4, terms = $5 where id = $1",
@@ -20,6 +24,20 @@ export async function lockContract(context: CommandContext, id: string): Promise
   const [row] = await context.transaction.query(lockContractRow, [id]);
   if (!row) throw new Refusal([formFinding('CONTRACT_NOT_FOUND', ['input', 'contractId'])]);
   return row;
+}
+
+/**
+ * A contract and its application, both locked: the application first, as every command does, so that no two wait for each other.
+ * @throws Refusal CONTRACT_NOT_FOUND, also for rows that the caller may not see
+ */
+export async function lockContractWithApplication(
+  context: CommandContext,
+  id: string,
+): Promise<{ contract: ContractRecord; application: ApplicationRecord }> {
+  const [found] = await context.transaction.query(applicationOfContract, [id]);
+  if (!found) throw new Refusal([formFinding('CONTRACT_NOT_FOUND', ['input', 'contractId'])]);
+  const application = await lockApplication(context, found.applicationId);
+  return { application, contract: await lockContract(context, id) };
 }
 
 /** The locked contract of an application, if terms were accepted. */

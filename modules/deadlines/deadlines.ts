@@ -80,15 +80,15 @@ export async function startDeadline(context: CommandContext, deadline: NewDeadli
 }
 
 /**
- * Notes that what the clause asks was done. MET: in time. LATE: the due moment has passed, so the deadline stays pending
+ * Notes that what the clause asks was done, `at` an earlier moment where it is booked later. MET: in time. LATE: the due moment has passed, so the deadline stays pending
  * until its handler settles it. NONE: no such deadline runs.
  */
 export async function meetDeadline(
   context: CommandContext,
-  deadline: { readonly kind: string; readonly subject: DeadlineSubject },
+  deadline: { readonly kind: string; readonly subject: DeadlineSubject; readonly at?: Temporal.Instant },
 ): Promise<'MET' | 'LATE' | 'NONE'> {
   const key = [context.lender.id, deadline.kind, deadline.subject.type, deadline.subject.id];
-  const [met] = await context.transaction.query(meet, [...key, millisecondsOf(context.now)]);
+  const [met] = await context.transaction.query(meet, [...key, millisecondsOf(deadline.at ?? context.now)]);
   if (met) {
     tellDeadline(context, met, 'MET');
     return 'MET';

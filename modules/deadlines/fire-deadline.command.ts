@@ -4,6 +4,7 @@ import { statement } from '../database';
 import { blocks } from '../rules';
 import { DEADLINE_EVENTS, type DeadlineFacts, tellDeadline } from './deadline-events';
 import { FACTS } from './deadlines';
+import { applicationOfDeadline } from './deadlines-of-application';
 import type { DeadlineKind } from './extension-points';
 
 export interface FireResult extends CommandResult {
@@ -22,10 +23,6 @@ export class NothingToFire extends Error {
 const takeTurn = statement<{ taken: boolean }>(
   'deadline_take_turn',
   "select pg_try_advisory_xact_lock(hashtextextended('lexgraph.deadline/' || $1, 0)) as taken",
-);
-const readApplication = statement<{ applicationId: string | null }>(
-  'deadline_read_application',
-  'select application_id as "applicationId" from core.deadline where lender_id = $1 and id = $2',
 );
 const settle = statement<DeadlineFacts>(
   'deadline_settle',
@@ -47,8 +44,8 @@ export function fireDeadline(kind: DeadlineKind): Command<{ readonly deadlineId:
       const { transaction, lender } = context;
       const [turn] = await transaction.query(takeTurn, [deadlineId]);
       if (!turn?.taken) throw new NothingToFire('BUSY');
-      const [found] = await transaction.query(readApplication, [lender.id, deadlineId]);
-      if (found?.applicationId) await lockApplication(context, found.applicationId);
+      const applicationId = await applicationOfDeadline(context, deadlineId);
+      if (applicationId) await lockApplication(context, applicationId);
       const [deadline] = await transaction.query(settle, [lender.id, deadlineId, new Date(context.now.epochMilliseconds)]);
       if (!deadline) throw new NothingToFire('SETTLED');
 

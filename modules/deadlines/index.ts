@@ -5,5 +5,6 @@ export { type DeadlineState, deadlineStates } from './deadline-state';
 export { DeadlineWorker, type DeadlineWorkerOptions } from './deadline-worker';
 export { cancelDeadlines, type DeadlineSubject, meetDeadline, type NewDeadline, startDeadline } from './deadlines';
 export { deadlinesModule } from './deadlines.module';
+export { applicationOfDeadline, type DeadlineTerm, deadlinesOf } from './deadlines-of-application';
 export { type DeadlineKind, type DeadlineResult, deadlineKinds, findKind } from './extension-points';
 export { type DueDeadline, type FireSummary, retryDelay } from './fire-due';

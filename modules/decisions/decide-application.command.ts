@@ -70,7 +70,7 @@ function draftOf(
   const known = new Map(
     context.extensions
       .of(decisionPolicy, application.pluginId)
-      .flatMap((policy) => policy.grounds.map((ground) => [ground.code, ground] as const)),
+      .flatMap((policy) => policy.grounds(context.lender.code).map((ground) => [ground.code, ground] as const)),
   );
   const unknown = input.grounds.filter((ground) => !known.has(ground.code));
   if (unknown.length > 0)

@@ -14,10 +14,19 @@ export interface DecisionDraft {
   readonly evaluation: Evaluation;
 }
 
+/** A ground of a lender's rules on which an application may be refused. */
+export interface RefusalGround {
+  readonly code: string;
+  readonly title: Sentence;
+  /** The lender's own clause. */
+  readonly clause: string;
+  readonly noteRequired: boolean;
+}
+
 /** What a plugin's rules ask of a decision. */
 export interface DecisionPolicy {
-  /** Grounds on which an officer may refuse. */
-  readonly grounds: readonly { readonly code: string; readonly title: Sentence; readonly clause: string; readonly noteRequired: boolean }[];
+  /** Grounds on which an officer of this lender (its code) may refuse; none where its rules are not held. */
+  grounds(lender: string): readonly RefusalGround[];
   /** Findings against recording this decision; blocking ones refuse it. */
   check(context: CommandContext, application: ApplicationRecord, draft: DecisionDraft): Promise<readonly Finding[]>;
 }

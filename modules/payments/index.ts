@@ -4,3 +4,4 @@ export { paymentsModule } from './payments.module';
 export { type TransferGateway, type TransferOrder, type TransferOutcome, transferGatewayPort } from './ports';
 export { type SettleTransfer, settleTransfer } from './settle-transfer.command';
 export { TransferDispatcher, type TransferDispatcherOptions } from './transfer-dispatcher';
+export { isMoneyOut } from './transfers';

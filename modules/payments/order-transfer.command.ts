@@ -1,10 +1,11 @@
-import { guard, lifecycleEvents, lockApplication } from '../applications';
+import { guard, lifecycleEvents } from '../applications';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
-import { lockContract } from '../contracts';
-import { fieldAad, fieldCipherPort, statement, uuidv7 } from '../database';
+import { lockContractWithApplication } from '../contracts';
+import { fieldAad, fieldCipherPort, uuidv7 } from '../database';
 import { formFinding } from '../rules';
 import { payoutDestination } from './extension-points';
 import { TransferEntity } from './transfer.entity';
+import { isMoneyOut } from './transfers';
 
 export interface OrderTransfer {
   readonly contractId: string;
@@ -18,20 +19,14 @@ export interface OrderTransferResult extends CommandResult {
 export const destinationAad = (lenderId: string, id: string) =>
   fieldAad({ lenderId, table: 'core.transfer', id, column: 'destination_enc' });
 
-const openTransfer = statement<{ id: string }>(
-  'transfer_open_of_contract',
-  "select id from core.transfer where contract_id = $1 and status in ('ORDERED', 'SETTLED') limit 1",
-);
-
 /** Orders the accepted sum to be paid out; the partner is called after the commit, and asked again until it answers. */
 export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
   name: 'orderTransfer',
   emits: lifecycleEvents,
   async run({ contractId }, context) {
-    const contract = await lockContract(context, contractId);
-    const application = await lockApplication(context, contract.applicationId);
+    const { contract, application } = await lockContractWithApplication(context, contractId);
     await context.requirePlugin(contract.pluginId, 'CONTINUE');
-    const [open] = await context.transaction.query(openTransfer, [contractId]);
+    const open = await isMoneyOut(context, contractId);
     if (contract.status !== 'AWAITING_TRANSFER' || open) {
       throw new Refusal([formFinding('TRANSFER_NOT_POSSIBLE', ['input', 'contractId'], { status: open ? 'ORDERED' : contract.status })]);
     }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { evaluate, lifecycleEvents, lockApplication, transition } from '../applications';
+import { evaluate, lifecycleEvents, transition } from '../applications';
 import { type CommandResult, defineCommand } from '../commands';
-import { concludeContract, lockContract, termsCalculator } from '../contracts';
+import { concludeContract, lockContractWithApplication, termsCalculator } from '../contracts';
 import { statement } from '../database';
 import { tellTransfer } from './order-transfer.command';
 import type { TransferOutcome } from './ports';
@@ -38,9 +38,7 @@ export const settleTransfer = defineCommand<SettleTransfer, CommandResult>({
   async run({ transferId, outcome }, context) {
     const [found] = await context.transaction.query(contractOf, [transferId]);
     if (!found) return {};
-    // Contract, application, transfer: the same order as when the transfer was ordered.
-    const contract = await lockContract(context, found.contractId);
-    const application = await lockApplication(context, contract.applicationId);
+    const { contract, application } = await lockContractWithApplication(context, found.contractId);
     const [transfer] = await context.transaction.query(lockTransfer, [transferId]);
     if (transfer?.status !== 'ORDERED') return {};
     const about = { ...application, id: transferId, contractId: contract.id };
@@ -55,12 +53,12 @@ export const settleTransfer = defineCommand<SettleTransfer, CommandResult>({
     const at = Temporal.Instant.fromEpochMilliseconds(outcome.at.getTime());
     const on = at.toZonedDateTimeISO(context.lender.zone).toPlainDate();
     const [calculator] = context.extensions.of(termsCalculator, contract.pluginId);
-    const wanted = { amount: contract.terms.principal, termDays: contract.terms.termDays };
+    const wanted = { amount: contract.terms.principal, termDays: contract.terms.termDays, accepted: contract.terms };
     const terms = calculator ? await calculator.compute(context, application, wanted, on) : contract.terms;
     // The money is out: what the rules say now is recorded, it no longer refuses.
-    const { rules, findings } = await evaluate(context, application, 'CONCLUDE');
+    const { rules, findings } = await evaluate(context, application, 'CONCLUDE', on);
     await concludeContract(context, contract, { at, on, editionId: rules.edition?.id ?? null, terms, cause: `transfer:${transferId}` });
-    await transition(context, application, 'CONCLUDE');
+    await transition(context, application, 'CONCLUDE', { at });
     return { findings: findings.map((finding) => ({ ...finding, severity: 'WARNING' as const })) };
   },
 });

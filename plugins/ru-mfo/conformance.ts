@@ -11,6 +11,8 @@ const concludedOn = Temporal.PlainDate.from('2023-04-28');
 const born = (birthDate: string): PlainFacts => ({ birthDate: Temporal.PlainDate.from(birthDate), concludedOn });
 const loan = (charges: string): PlainFacts => ({ decidedAmount: new Decimal(10000), decidedTermDays: 180, charges: new Decimal(charges) });
 
+const accepted = (on: string): PlainFacts => ({ actedOn: Temporal.PlainDate.from(on), offerDueOn: Temporal.PlainDate.from('2023-05-08') });
+
 const byRegister = Object.fromEntries(
   [...requirementCases, ...processCases].map(({ validator, good, bad, code }) => [
     validator.id,
@@ -41,6 +43,10 @@ export const conformance: PluginConformance = {
       'ru-mfo.charges': {
         passing: [under(loan('13000'), '2024-01-01')],
         failing: [{ ...under(loan('13000.01'), '2024-01-01'), code: 'RU_MFO_CHARGES_ABOVE_CAP' }],
+      },
+      'ru-mfo.offer-stands': {
+        passing: [under(accepted('2023-05-08'))],
+        failing: [{ ...under(accepted('2023-05-09')), code: 'RU_MFO_OFFER_EXPIRED' }],
       },
       'ru-mfo.principal': {
         passing: [under({ principalDebt: new Decimal('500000') })],

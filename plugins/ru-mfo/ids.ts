@@ -6,4 +6,5 @@ export const MICROLOAN = 'ru-mfo/microloan';
 
 /** Kinds of deadlines. */
 export const PRELIMINARY_DECISION = 'ru-mfo/preliminary-decision';
+export const OFFER_TERM = 'ru-mfo/offer';
 export const TRANSFER_TERM = 'ru-mfo/transfer';

@@ -1,5 +1,3 @@
-import { termsCalculator } from '../../modules/contracts';
-import { signingMethods } from '../../modules/signatures';
 import { definePlugin } from '../kit';
 import { LoanApplicationEntity } from './application/loan-application.entity';
 import { phoneCode } from './application/signing-method';
@@ -80,8 +78,6 @@ export const ruMfo = definePlugin({
   payout: ruMfoPayout,
   decisionPolicy: ruMfoDecisionPolicy,
   documents: [individualTerms],
-  contributions: [
-    { point: termsCalculator, value: ruMfoTerms },
-    { point: signingMethods, value: phoneCode },
-  ],
+  terms: ruMfoTerms,
+  signing: [phoneCode],
 });

@@ -71,6 +71,8 @@ export const parameters = {
   /** What must have happened before a contract is concluded. */
   'conclusion.requires': { unit: 'CODES', stricter: 'UNION' },
   'conclusion.onTransfer': { unit: 'FLAG', stricter: 'HIGHER' },
+  /** How long an offer can be accepted; a lender may give more than the law asks. */
+  'offer.within': { unit: 'WORKING_DAYS', stricter: 'HIGHER' },
   'transfer.within': { unit: 'BANKING_DAYS', stricter: 'LOWER' },
   /** Whether money may go only by the way that the application names. */
   'transfer.asApplied': { unit: 'FLAG', stricter: 'HIGHER' },

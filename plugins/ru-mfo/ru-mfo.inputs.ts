@@ -64,9 +64,6 @@ export class RuMfoRegisterInput {
 
   @Field(() => String, { description: 'Version of the agreement on the simple electronic signature that is joined (соглашение об АСП).' })
   signatureAgreementVersion!: string;
-
-  @Field(() => String, { nullable: true, description: KEY })
-  idempotencyKey?: string | null;
 }
 
 @InputType('RuMfoPassportInput', { description: 'Passport of a citizen of the Russian Federation (паспорт).' })

@@ -35,11 +35,14 @@ describe('the plugin’s part of the graph', () => {
 
   it('registers a person without a token and answers the id to go on with', async () => {
     const input = bench.registration();
-    const mutation = 'mutation ($input: RuMfoRegisterInput!) { ruMfoRegister(input: $input) { clientId findings { code } } }';
+    const mutation =
+      'mutation ($input: RuMfoRegisterInput!) { ruMfoRegister(input: $input) { clientId session { clientId accessToken refreshToken } findings { code } } }';
     const { ruMfoRegister } = await ask(mutation, { input }, bench.nobody);
-    expect(ruMfoRegister).toEqual({ clientId: expect.any(String), findings: [] });
+    const { clientId, session } = ruMfoRegister as { clientId: string; session: { clientId: string } };
+    expect(session).toEqual({ clientId, accessToken: expect.any(String), refreshToken: expect.any(String) });
+    expect(ruMfoRegister).toMatchObject({ findings: [] });
     const again = await ask(mutation, { input: { ...input, requirementsConfirmed: false } }, bench.nobody);
-    expect(again.ruMfoRegister).toEqual({ clientId: null, findings: [{ code: 'RU_MFO_DECLARATION_MISSING' }] });
+    expect(again.ruMfoRegister).toEqual({ clientId: null, session: null, findings: [{ code: 'RU_MFO_DECLARATION_MISSING' }] });
   });
 
   it('shows a client’s standing, registration and questionnaire', async () => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { SessionTokensType } from '../../modules/access';
 import { Application, applicationById, toApplication } from '../../modules/applications';
 import { Client, clientById, toClient } from '../../modules/clients';
 import type { GraphContext } from '../../modules/commands';
@@ -32,14 +33,27 @@ import { RuMfoApplication, RuMfoAssessment, RuMfoClient, RuMfoContract, RuMfoDem
 @Scoped('parent')
 @ObjectType('RuMfoClientPayload', { description: 'What became of a step in a registration.' })
 export class RuMfoClientPayload {
-  @Field(() => Client, {
-    nullable: true,
-    description: 'The client; null when the step was refused or the caller may not read clients yet.',
-  })
+  @Field(() => Client, { nullable: true, description: 'The client; null when the step was refused.' })
   client!: Client | null;
 
   @Field(() => String, { nullable: true, description: 'Global id of the client, to go on with.' })
   clientId!: string | null;
+
+  @Field(() => [FindingType], { description: 'Reasons of a refusal, or warnings.' })
+  findings!: readonly Finding[];
+}
+
+@Scoped('parent')
+@ObjectType('RuMfoRegisterPayload', { description: 'What became of a registration.' })
+export class RuMfoRegisterPayload {
+  @Field(() => String, { nullable: true, description: 'Global id of the client, to go on with.' })
+  clientId!: string | null;
+
+  @Field(() => SessionTokensType, {
+    nullable: true,
+    description: 'A session in which the contacts are confirmed: `requestCode` and `confirmContact`; null when refused.',
+  })
+  session!: SessionTokensType | null;
 
   @Field(() => [FindingType], { description: 'Reasons of a refusal, or warnings.' })
   findings!: readonly Finding[];
@@ -73,17 +87,22 @@ export class RuMfoClientResolver {
     };
   }
 
-  @Mutation(() => RuMfoClientPayload, {
-    description: 'Registers a person with the lender (регистрация); the first thing to do, without a token.',
+  @Mutation(() => RuMfoRegisterPayload, {
+    description:
+      'Registers a person with the lender (регистрация); the first thing to do, without a token. Sent again it is refused: the contacts are taken.',
   })
   @Scoped('public')
   async ruMfoRegister(
     @Arg('input', () => RuMfoRegisterInput, { description: 'Contacts, confirmations and consents.' }) input: RuMfoRegisterInput,
     @Ctx() context: GraphContext,
-  ): Promise<RuMfoClientPayload> {
-    const { idempotencyKey, phone, email, ...rest } = input;
-    const command = { ...rest, phone: phone ?? null, email: email ?? null };
-    return clientPayload(await context.execute(register, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+  ): Promise<RuMfoRegisterPayload> {
+    const { phone, email, ...rest } = input;
+    const { clientId, session, findings } = await context.execute(register, { ...rest, phone: phone ?? null, email: email ?? null });
+    return {
+      clientId: clientId ? toGlobalId('Client', clientId) : null,
+      session: session ? { ...session, clientId: toGlobalId('Client', session.clientId) } : null,
+      findings: findings ?? [],
+    };
   }
 
   @Mutation(() => RuMfoClientPayload, { description: 'Fills in the questionnaire (анкета).' })
@@ -222,8 +241,7 @@ async function clientPayload(
   result: { clientId?: string; findings?: readonly Finding[] },
   context: GraphContext,
 ): Promise<RuMfoClientPayload> {
-  // Somebody who has just registered has no token yet: only the id is answered then.
-  const row = result.clientId && context.caller.scopes.has('clients:read') ? await context.loaders.one(clientById, result.clientId) : null;
+  const row = result.clientId ? await context.loaders.one(clientById, result.clientId) : null;
   return {
     client: row && toClient(row),
     clientId: result.clientId ? toGlobalId('Client', result.clientId) : null,

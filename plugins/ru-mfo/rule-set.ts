@@ -37,9 +37,10 @@ export const rules = ruleSet('ru-mfo', {
     /** What was decided before, if anything. */
     decided: 'CODE',
     transferred: 'FLAG',
-    /** The day of the decision or of the order to transfer, and the last day on which it is in time. */
+    /** The day of the decision, of the acceptance or of the order to transfer, and the last day on which it is in time. */
     actedOn: 'DATE',
     decisionDueOn: 'DATE',
+    offerDueOn: 'DATE',
     transferDueOn: 'DATE',
     /** Grounds named by the officer, and those of them that carry an explanation. */
     grounds: 'CODES',

@@ -5,7 +5,7 @@ import { latestDecision } from '../../../modules/decisions';
 import { lockDocument, markSent, markSigned } from '../../../modules/documents';
 import { formFinding, uphold } from '../../../modules/rules';
 import { recordSignature } from '../../../modules/signatures';
-import { perform } from '../editions/duties';
+import { dutyOf, perform } from '../editions/duties';
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { readRegistration } from '../registration/registration.record';
@@ -38,6 +38,12 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
   emits: lifecycleEvents,
   async run({ applicationId, documentSha256, choice }, context) {
     const application = await lockApplication(context, applicationId);
+    const notOwn = uphold(
+      dutyOf(context.lender.code, 'acceptance.recorded'),
+      context.caller.kind === 'CLIENT' && context.caller.clientId === application.clientId,
+      'RU_MFO_OFFER_NOT_SIGNED',
+    );
+    if (notOwn) throw new Refusal([notOwn]);
     requireTransition(application, 'SIGN');
     const warnings = await guard(context, application, 'SIGN');
     const [own] = await context.transaction.query(readLoanApplication, [[applicationId]]);

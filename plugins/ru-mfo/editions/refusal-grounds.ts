@@ -1,9 +1,8 @@
-import type { DecisionPolicy } from '../../../modules/decisions';
+import type { RefusalGround } from '../../../modules/decisions';
 import { cite } from '../cite';
 import { grounds } from '../validators';
 
-/** Grounds on which an officer may refuse, with the clauses of the one lender whose rules are held. */
-export const refusalGrounds: DecisionPolicy['grounds'] = [
+const veritas: readonly RefusalGround[] = [
   {
     code: grounds.notEligible,
     title: { en: 'Requirements not met', ru: 'Требования не выполнены', be: 'Патрабаванні не выкананы' },
@@ -29,3 +28,8 @@ export const refusalGrounds: DecisionPolicy['grounds'] = [
     noteRequired: false,
   },
 ];
+
+const byLender: Readonly<Record<string, readonly RefusalGround[]>> = { veritas };
+
+/** Grounds on which an officer may refuse, with the lender's own clauses; none for a lender whose rules are not held. */
+export const refusalGrounds = (lender: string): readonly RefusalGround[] => byLender[lender] ?? [];

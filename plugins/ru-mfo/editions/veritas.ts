@@ -95,7 +95,8 @@ export const veritas = rules.lender('ru-mfo/veritas', {
         'conclusion.onTransfer': [true, cite('ru-mfo/veritas/4.9')],
         'transfer.within': [3, cite('ru-mfo/veritas/4.6/б')],
         'transfer.asApplied': [true, cite('ru-mfo/veritas/4.6/а')],
-        // The document names no rate and no limit of its own: law alone binds.
+        // The document names no term of an offer, no rate and no limit of its own: law alone binds.
+        'offer.within': silent,
         'rate.daily.max': silent,
         'fullCost.max': silent,
         'charges.max': silent,

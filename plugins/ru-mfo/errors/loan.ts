@@ -12,6 +12,18 @@ export const loanTexts = {
     ru: 'Прочитанные условия отличаются от предложенных сейчас. Откройте действующий документ и примите его.',
     be: 'Прачытаныя ўмовы адрозніваюцца ад прапанаваных цяпер. Адкрыйце дзеючы дакумент і прыміце яго.',
   },
+  RU_MFO_OFFER_EXPIRED: {
+    kind: 'FINDING',
+    en: 'The offered terms could be accepted until {dueOn}. Apply again to get new ones.',
+    ru: 'Предложенные условия можно было принять до {dueOn} включительно. Подайте новое заявление.',
+    be: 'Прапанаваныя ўмовы можна было прыняць да {dueOn} уключна. Падайце новую заяву.',
+  },
+  RU_MFO_OFFER_NOT_SIGNED: {
+    kind: 'FINDING',
+    en: 'Only the client accepts the terms, in the client’s own session.',
+    ru: 'Условия принимает только сам клиент, в своём личном кабинете.',
+    be: 'Умовы прымае толькі сам кліент, у сваім асабістым кабінеце.',
+  },
   RU_MFO_PHONE_NOT_VERIFIED: {
     kind: 'FINDING',
     en: 'Confirm the mobile phone by a code first: the code signs the terms.',

@@ -1,12 +1,7 @@
+import { lifecycleEvents, lockApplication, transition } from '../../../modules/applications';
 import { defineCommand } from '../../../modules/commands';
-import { statement } from '../../../modules/database';
-import type { DeadlineKind, DeadlineResult } from '../../../modules/deadlines';
-import { PLUGIN, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
-
-const subjectStatus = statement<{ status: string }>(
-  'ru_mfo_deadline_subject',
-  'select a.status from core.deadline d join core.application a on a.id = d.application_id where d.id = $1',
-);
+import { applicationOfDeadline, type DeadlineKind, type DeadlineResult } from '../../../modules/deadlines';
+import { OFFER_TERM, PLUGIN, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 
 /** A term that is missed while the application still waits; one that no longer waits needs nothing. */
 function missedWhile(kind: string, waiting: readonly string[]): DeadlineKind['onDue'] {
@@ -14,11 +9,25 @@ function missedWhile(kind: string, waiting: readonly string[]): DeadlineKind['on
     name: `job:${kind}`,
     emits: [],
     async run({ deadlineId }, context) {
-      const [subject] = await context.transaction.query(subjectStatus, [deadlineId]);
-      return { outcome: subject && waiting.includes(subject.status) ? 'MISSED' : 'CANCELLED' };
+      const id = await applicationOfDeadline(context, deadlineId);
+      const application = id ? await lockApplication(context, id) : null;
+      return { outcome: application && waiting.includes(application.status) ? 'MISSED' : 'CANCELLED' };
     },
   });
 }
+
+/** An offer that nobody accepted in time is over: later consent concludes nothing. */
+const offerEnds: DeadlineKind['onDue'] = defineCommand<{ readonly deadlineId: string }, DeadlineResult>({
+  name: `job:${OFFER_TERM}`,
+  emits: lifecycleEvents,
+  async run({ deadlineId }, context) {
+    const id = await applicationOfDeadline(context, deadlineId);
+    const application = id ? await lockApplication(context, id) : null;
+    if (application?.status !== 'OFFERED') return { outcome: 'CANCELLED' };
+    await transition(context, application, 'EXPIRE');
+    return { outcome: 'MISSED' };
+  },
+});
 
 export const deadlines: readonly DeadlineKind[] = [
   {
@@ -32,6 +41,13 @@ export const deadlines: readonly DeadlineKind[] = [
     // Each lender's own clause is given when the term starts.
     clause: null,
     onDue: missedWhile(PRELIMINARY_DECISION, ['SUBMITTED', 'IN_REVIEW']),
+  },
+  {
+    kind: OFFER_TERM,
+    plugin: PLUGIN,
+    description: { en: 'Acceptance of the offered terms', ru: 'Акцепт предложенных условий', be: 'Акцэпт прапанаваных умоў' },
+    clause: null,
+    onDue: offerEnds,
   },
   {
     kind: TRANSFER_TERM,

@@ -33,7 +33,7 @@ function withDecision(context: CommandContext, application: ApplicationRecord, d
           explainedGrounds: [draft.grounds.filter(({ note }) => note?.trim()).map(({ code }) => code), 'DECISION'],
         }
       : {
-          ...termsFacts(context, draft.amount, draft.termDays),
+          ...termsFacts(context, draft.amount, draft.termDays, draft.evaluation.on),
           // Gathered with the sum applied for; the decision may name another.
           principalDebt: [(facts.values.principalDebt as Decimal).minus(application.amount).plus(draft.amount), 'CONTRACTS'],
         }),

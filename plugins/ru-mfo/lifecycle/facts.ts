@@ -3,46 +3,31 @@ import type { ApplicationRecord, Stage } from '../../../modules/applications';
 import { dayOf } from '../../../modules/calendar';
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
-import { statement } from '../../../modules/database';
+import { type OpenContract, openContractsOf } from '../../../modules/contracts';
+import { deadlinesOf } from '../../../modules/deadlines';
+import { isMoneyOut } from '../../../modules/payments';
 import type { FactSet } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { readLoanApplication } from '../application/loan-application.record';
 import { readAssessments } from '../assessment/assessment.record';
 import { readDemands } from '../demands/demand.record';
 import { loanTerms, tariffOn } from '../finance';
-import { PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { lenderData } from '../lenders';
 import { readProfile } from '../profile/profile.record';
 import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
 
-/** What a client owes this lender in principal over all other contracts that are open or wait for their money, and what was accepted on this application. */
-const principalOwed = statement<{ owed: string; accepted: string | null }>(
-  'ru_mfo_principal_owed',
-  `select coalesce(sum(case when c.status = 'AWAITING_TRANSFER' then (c.terms->>'principal')::numeric else p.owed end), 0)::text as owed,
-     (select terms->>'principal' from core.contract where application_id = $2) as accepted
-   from core.contract c
-   left join lateral (select sum(amount) as owed from core.posting where contract_id = c.id and component = 'PRINCIPAL') p on true
-   where c.client_id = $1 and c.status in ('AWAITING_TRANSFER', 'ACTIVE') and c.application_id <> $2`,
-);
-
-/** An order to the partner cannot be called back: from then on the money counts as transferred, unless the partner failed. */
-const moneyOut = statement<{ out: boolean }>(
-  'ru_mfo_money_out',
-  `select exists (select from core.transfer t join core.contract c on c.id = t.contract_id
-     where c.application_id = $1 and t.status in ('ORDERED', 'SETTLED')) as out`,
-);
-
-const dueDays = statement<{ kind: string; dueAt: Date }>(
-  'ru_mfo_due_days',
-  `select kind, due_at as "dueAt" from core.deadline where application_id = $1 and kind = any($2) and state <> 'CANCELLED' order by due_at`,
-);
-
 /** The addresses that count stand in this country. */
 const COUNTRY = 'RU';
 
 /** Everything that validators of this plugin may ask about an application. */
-export async function gatherFacts(context: CommandContext, application: ApplicationRecord, stage: Stage): Promise<FactSet> {
+export async function gatherFacts(
+  context: CommandContext,
+  application: ApplicationRecord,
+  stage: Stage,
+  on: Temporal.PlainDate,
+): Promise<FactSet> {
   const { transaction } = context;
   const client = await readClient(context, application.clientId);
   const [registration] = await transaction.query(readRegistration, [[application.clientId]]);
@@ -50,12 +35,13 @@ export async function gatherFacts(context: CommandContext, application: Applicat
   const [own] = await transaction.query(readLoanApplication, [[application.id]]);
   const [assessment] = await transaction.query(readAssessments, [[application.id]]);
   const demands = await transaction.query(readDemands, [[application.id]]);
-  const [debt] = await transaction.query(principalOwed, [application.clientId, application.id]);
-  const [transfer] = await transaction.query(moneyOut, [application.id]);
-  const due = await transaction.query(dueDays, [application.id, [PRELIMINARY_DECISION, TRANSFER_TERM]]);
+  const contracts = await openContractsOf(context, application.clientId);
+  const contract = contracts.find(({ applicationId }) => applicationId === application.id);
+  const due = (await deadlinesOf(context, application.id)).filter(({ state }) => state !== 'CANCELLED');
   const lastDay = (kind: string) => dayOfDeadline(due.find((deadline) => deadline.kind === kind)?.dueAt, context.lender.zone);
+  // A draft of the personal account that an officer sends does not come from there.
+  const channel = stage === 'SUBMIT' && context.caller.kind !== 'CLIENT' ? 'OFFICE' : application.channel;
   const { birthDate, citizenship, addresses = [] } = client.profile;
-  const on = context.today;
   return rules.factSet({
     birthDate: [birthDate ? Temporal.PlainDate.from(birthDate) : null, 'QUESTIONNAIRE'],
     concludedOn: [on, 'CLOCK'],
@@ -72,8 +58,8 @@ export async function gatherFacts(context: CommandContext, application: Applicat
     questionnaireFilled: [profile !== undefined, 'REGISTRATION'],
     applicationConsents: [own?.bureauConsentAt ? ['CREDIT_REPORT'] : [], 'APPLICATION'],
     // The personal account is a part of the site; every other channel is a place of its own.
-    applicationPlace: [application.channel === 'PERSONAL_ACCOUNT' ? 'SITE' : application.channel, 'APPLICATION'],
-    applicationChannel: [application.channel, 'APPLICATION'],
+    applicationPlace: [channel === 'PERSONAL_ACCOUNT' ? 'SITE' : channel, 'APPLICATION'],
+    applicationChannel: [channel, 'APPLICATION'],
     applicationFields: [fieldsOf(application, own?.payoutMethod ?? null), 'APPLICATION'],
     identificationMethods: [assessment?.identificationMethods ?? [], 'ASSESSMENT'],
     assessed: [assessment !== undefined, 'ASSESSMENT'],
@@ -82,25 +68,31 @@ export async function gatherFacts(context: CommandContext, application: Applicat
     dataReliable: [assessment?.dataReliable, 'ASSESSMENT'],
     openDemands: [demands.filter(({ status }) => status === 'OPEN').length, 'DEMANDS'],
     decided: [decidedBy(application), 'APPLICATION'],
-    transferred: [transfer!.out, 'PAYMENTS'],
+    transferred: [contract !== undefined && (await isMoneyOut(context, contract.id)), 'PAYMENTS'],
     actedOn: [on, 'CLOCK'],
     decisionDueOn: [lastDay(PRELIMINARY_DECISION), 'DEADLINES'],
+    offerDueOn: [lastDay(OFFER_TERM), 'DEADLINES'],
     transferDueOn: [lastDay(TRANSFER_TERM), 'DEADLINES'],
     milestones: [milestonesOf(application, stage), 'APPLICATION'],
     appliedAmount: [new Decimal(application.amount), 'APPLICATION'],
     appliedTermDays: [application.termDays, 'APPLICATION'],
     payoutMethod: [own?.payoutMethod, 'APPLICATION'],
     orderedMethod: [own?.payoutMethod, 'APPLICATION'],
-    principalDebt: [new Decimal(debt!.owed).plus(debt!.accepted ?? application.amount), 'CONTRACTS'],
-    ...termsFacts(context, application.amount, application.termDays),
+    principalDebt: [owedBeside(contracts, application.id).plus(contract?.principal ?? application.amount), 'CONTRACTS'],
+    ...termsFacts(context, application.amount, application.termDays, on),
   });
 }
 
 /** What the limits of law judge, for terms that are or would be offered; nothing where the lender has no tariff. */
-export function termsFacts(context: CommandContext, amount: string, termDays: number): Parameters<typeof rules.factSet>[0] {
-  const tariff = tariffOn(lenderData(context.lender.code)?.tariffs ?? [], context.today);
+export function termsFacts(
+  context: CommandContext,
+  amount: string,
+  termDays: number,
+  on: Temporal.PlainDate,
+): Parameters<typeof rules.factSet>[0] {
+  const tariff = tariffOn(lenderData(context.lender.code)?.tariffs ?? [], on);
   if (!tariff) return {};
-  const terms = loanTerms({ amount, termDays, startOn: context.today }, tariff);
+  const terms = loanTerms({ amount, termDays, startOn: on }, tariff);
   return {
     decidedAmount: [new Decimal(amount), 'DECISION'],
     decidedTermDays: [termDays, 'DECISION'],
@@ -109,6 +101,10 @@ export function termsFacts(context: CommandContext, amount: string, termDays: nu
     charges: [new Decimal(terms.fullCost!.amount), 'CALCULATION'],
   };
 }
+
+/** What the client owes this lender in principal over all other contracts that are open or wait for their money. */
+const owedBeside = (contracts: readonly OpenContract[], applicationId: string) =>
+  contracts.reduce((sum, one) => (one.applicationId === applicationId ? sum : sum.plus(one.principalOwed)), new Decimal(0));
 
 const dayOfDeadline = (dueAt: Date | undefined, zone: string) =>
   dueAt ? dayOf(Temporal.Instant.fromEpochMilliseconds(dueAt.getTime()), zone) : null;

@@ -6,7 +6,7 @@ import { voidDocument } from '../../../modules/documents';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
 import { perform } from '../editions/duties';
-import { MICROLOAN, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { markServed } from '../registration/registration.record';
 import { gatherFacts } from './facts';
 import { mailTerms, tellDecision } from './notices';
@@ -23,8 +23,8 @@ export const lifecycle: ApplicationLifecycle = {
       title: { en: 'Consumer microloan', ru: 'Потребительский микрозайм', be: 'Спажывецкая мікрапазыка' },
     },
   ],
-  // Before the conclusion it would be concluded today; the conclusion itself is booked on the day of the transfer.
-  rulesOn: (context) => context.today,
+  // Before the conclusion it would be concluded today; the conclusion itself falls on the day of the transfer.
+  rulesOn: (_context, _application, _stage, on) => on,
   gatherFacts,
   effects: {
     START: (context, application, extension) => keepStartInput(context, application, extension as StartInput | undefined),
@@ -35,6 +35,7 @@ export const lifecycle: ApplicationLifecycle = {
     },
     OFFER: async (context, application) => {
       await offerTerms(context, application);
+      await startTerm(context, OFFER_TERM, application);
       await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
       await tellDecision(
         context,
@@ -53,12 +54,13 @@ export const lifecycle: ApplicationLifecycle = {
       );
     },
     SIGN: async (context, application) => {
+      await meetDeadline(context, { kind: OFFER_TERM, subject: subjectOf(application) });
       await startTerm(context, TRANSFER_TERM, application);
       await mailTerms(context, application);
     },
-    CONCLUDE: async (context, application) => {
-      await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application) });
-      const [served] = await context.transaction.query(markServed, [application.clientId, new Date(context.now.epochMilliseconds)]);
+    CONCLUDE: async (context, application, _extension, at) => {
+      await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application), at });
+      const [served] = await context.transaction.query(markServed, [application.clientId, new Date(at.epochMilliseconds)]);
       if (served) perform(context.lender.code, 'status.client');
     },
     WITHDRAW: async (context, application) => {
@@ -77,7 +79,7 @@ async function endOffer(context: CommandContext, application: ApplicationRecord)
   const contract = await lockContractOfApplication(context, application.id);
   const waiting = contract?.status === 'AWAITING_TRANSFER';
   if (waiting) await cancelContract(context, contract);
-  await cancelDeadlines(context, { subject: subjectOf(application), kind: TRANSFER_TERM });
+  for (const kind of [OFFER_TERM, TRANSFER_TERM]) await cancelDeadlines(context, { subject: subjectOf(application), kind });
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);
   return waiting;

@@ -3,11 +3,11 @@ import type { ApplicationRecord } from '../../../modules/applications';
 import { calendarOf, lastMomentOf } from '../../../modules/calendar';
 import type { CommandContext } from '../../../modules/commands';
 import { startDeadline } from '../../../modules/deadlines';
-import { PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { rules } from '../rule-set';
 import { rulesToday } from './resolve';
 
-const params = { [PRELIMINARY_DECISION]: 'decision.within', [TRANSFER_TERM]: 'transfer.within' } as const;
+const params = { [PRELIMINARY_DECISION]: 'decision.within', [OFFER_TERM]: 'offer.within', [TRANSFER_TERM]: 'transfer.within' } as const;
 
 /**
  * Starts a term of working days that runs from the next day to the end of its last one in the lender's zone.

@@ -1,4 +1,4 @@
-import { setPassword } from '../../../modules/access';
+import { openSession, type SessionTokens, sessionEvents, setPassword } from '../../../modules/access';
 import { clientEvents, createClient } from '../../../modules/clients';
 import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
@@ -25,16 +25,19 @@ export interface Register {
 
 export interface RegisterResult extends CommandResult {
   readonly clientId?: string;
+  /** Lets the person confirm the contacts at once; nothing is proved by it. */
+  readonly session?: SessionTokens;
 }
 
 /**
- * A person registers: confirms the requirements first, then names contacts and consents. Contacts are confirmed by codes afterwards.
- * The potential client becomes a client with the first loan.
+ * A person registers: confirms the requirements first, then names contacts and consents. Contacts are confirmed by codes afterwards,
+ * in the session that the registration opens. The potential client becomes a client with the first loan.
+ * Never run with an idempotency key: the tokens must not be stored. A repeat finds its contacts taken.
  */
 export const register = defineCommand<Register, RegisterResult>({
   name: 'ruMfoRegister',
   plugin: PLUGIN,
-  emits: [...clientEvents, 'RuMfoRegistered'],
+  emits: [...clientEvents, ...sessionEvents, 'RuMfoRegistered'],
   async run(input, context) {
     await context.requirePlugin(PLUGIN, 'START');
     const current = lenderData(context.lender.code)?.requirementsVersion ?? input.requirementsVersion;
@@ -71,6 +74,7 @@ export const register = defineCommand<Register, RegisterResult>({
       plugin: PLUGIN,
       payload: { clientId: client.id, requirementsVersion: input.requirementsVersion },
     });
-    return { clientId: client.id, findings };
+    const session = await openSession(context, client.id, 'REGISTRATION');
+    return { clientId: client.id, session, findings };
   },
 });

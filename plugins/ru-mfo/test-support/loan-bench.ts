@@ -1,25 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { coreModules } from '../../../modules';
-import { anonymous, type Caller, confirmContact, requestCode } from '../../../modules/access';
+import { anonymous, type Caller, confirmContact, requestCode, type TokenIssuer, tokenIssuerPort } from '../../../modules/access';
 import { MovableClock } from '../../../modules/calendar';
 import type { Command, CommandResult } from '../../../modules/commands';
 import { createFieldCipher, fieldAad, fieldCipherPort, parseKeyRing } from '../../../modules/database';
 import { CommandRunner } from '../../../modules/execution';
 import type { Lender } from '../../../modules/lenders';
-import type { Port, Ports } from '../../../schema/base';
+import type { Extensions, Port, Ports } from '../../../schema/base';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
-import { collectExtensions } from '../../kit';
+import { collectExtensions, type PluginDefinition } from '../../kit';
 import { ruMfo } from '..';
 import { type CompleteProfile, completeProfile } from '../profile/complete-profile.command';
 import { type Register, register } from '../registration/register.command';
 
 const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
 
+const tokens: TokenIssuer = {
+  issue: async ({ sessionId }) => ({ token: `access-${sessionId}`, expiresAt: new Date('2030-01-01T00:00:00Z') }),
+};
+
 const ports: Ports = {
   get<T>(port: Port<T>): T {
-    if (port.id !== fieldCipherPort.id) throw new Error(`Nothing is bound to ${port.id}.`);
-    return cipher as T;
+    if (port.id === fieldCipherPort.id) return cipher as T;
+    if (port.id === tokenIssuerPort.id) return tokens as T;
+    throw new Error(`Nothing is bound to ${port.id}.`);
   },
 };
 
@@ -27,11 +32,15 @@ const ports: Ports = {
 export class LoanBench {
   readonly clock = MovableClock.standingAt('2023-04-28T09:00:00Z');
   readonly lender: Lender;
-  readonly extensions = collectExtensions([ruMfo], coreModules);
+  readonly extensions: Extensions;
   private readonly runner: CommandRunner;
   private people = 0;
 
-  private constructor(readonly database: TestDatabase) {
+  private constructor(
+    readonly database: TestDatabase,
+    plugin: PluginDefinition,
+  ) {
+    this.extensions = collectExtensions([plugin], coreModules);
     const [definition] = ruMfo.lenders!;
     this.lender = { ...definition!, plugins: new Map([['ru-mfo', 'ENABLED']]) };
     this.runner = new CommandRunner({
@@ -47,8 +56,8 @@ export class LoanBench {
     });
   }
 
-  static async open(): Promise<LoanBench> {
-    const bench = new LoanBench(await createTestDatabase());
+  static async open(plugin: PluginDefinition = ruMfo): Promise<LoanBench> {
+    const bench = new LoanBench(await createTestDatabase(), plugin);
     const { id, code, name, legalName, country, zone, currency } = bench.lender;
     await bench.sql(
       'insert into core.lender (lender_id, code, name, legal_name, country, zone, currency) values ($1, $2, $3, $4, $5, $6, $7)',
@@ -93,6 +102,29 @@ export class LoanBench {
 
   client(clientId: string): Caller {
     return { ...this.officer, kind: 'CLIENT', subject: clientId, clientId, sessionId: '01990000-0000-7000-8000-000000000001' };
+  }
+
+  /**
+   * Runs commands at once on connections of their own: all are let go when each of them waits for the application's row.
+   * Answers in the order given.
+   */
+  async together<Result>(applicationId: string, commands: ReadonlyArray<() => Promise<Result>>): Promise<Result[]> {
+    const holder = new pg.Client({ connectionString: this.database.adminUrl });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from core.application where id = $1 for update', [applicationId]);
+      const running = commands.map((command) => command());
+      const waiting = "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      for (let tries = 0; (await this.sql<{ n: number }>(waiting))[0]!.n < commands.length; tries++) {
+        if (tries > 200) throw new Error('The commands do not wait for the application.');
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      await holder.query('commit');
+      return await Promise.all(running);
+    } finally {
+      await holder.end();
+    }
   }
 
   /** A look behind row-level security. */

@@ -1,4 +1,4 @@
-import { startApplication, submitApplication, takeApplication } from '../../../modules/applications';
+import { type ApplicationChannel, startApplication, submitApplication, takeApplication } from '../../../modules/applications';
 import { type DecideApplication, decideApplication } from '../../../modules/decisions';
 import { orderTransfer, settleTransfer } from '../../../modules/payments';
 import { Decimal } from '../../../schema/base';
@@ -13,7 +13,7 @@ export const start = (
   bench: LoanBench,
   clientId: string,
   own: StartInput | undefined = toAccount,
-  wanted: { amount?: string; termDays?: number; channel?: string } = {},
+  wanted: { amount?: string; termDays?: number; channel?: ApplicationChannel } = {},
 ) =>
   bench.execute(
     startApplication,

@@ -20,6 +20,18 @@ export const decidedInTime = rules.validator({
   },
 });
 
+export const offerStands = rules.validator({
+  id: 'ru-mfo.offer-stands',
+  appliesAt: ['SIGN'],
+  facts: ['actedOn'],
+  optionalFacts: ['offerDueOn'],
+  params: ['offer.within'],
+  check: ({ actedOn, offerDueOn }, { 'offer.within': term }) => {
+    if (!offerDueOn) return notApplicable;
+    return late(actedOn, offerDueOn) ? fail('RU_MFO_OFFER_EXPIRED', term, { dueOn: offerDueOn.toString() }) : pass;
+  },
+});
+
 export const transferredInTime = rules.validator({
   id: 'ru-mfo.transferred-in-time',
   appliesAt: ['TRANSFER'],
@@ -33,5 +45,5 @@ export const transferredInTime = rules.validator({
   },
 });
 
-/** Terms in working days that the lender must keep. */
-export const terms = [decidedInTime, transferredInTime];
+/** Terms in working days: two that the lender must keep, and one of the offer. */
+export const terms = [decidedInTime, offerStands, transferredInTime];

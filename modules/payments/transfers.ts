@@ -1,0 +1,12 @@
+import type { CommandContext } from '../commands';
+import { statement } from '../database';
+
+const outOfContract = statement<{ id: string }>(
+  'transfer_out_of_contract',
+  "select id from core.transfer where contract_id = $1 and status in ('ORDERED', 'SETTLED') limit 1",
+);
+
+/** Whether a contract's money is paid out or on its way: an order to the partner cannot be called back, unless the partner failed. */
+export async function isMoneyOut(context: CommandContext, contractId: string): Promise<boolean> {
+  return (await context.transaction.query(outOfContract, [contractId])).length > 0;
+}
