@@ -3,7 +3,7 @@ import type { SandboxTokens } from './sandbox-tokens';
 
 /** What the sandbox prints when it is ready: where it is, who one can be, and what to ask first. */
 export function banner(url: string, lenders: readonly Lender[], first: Lender, tokens: SandboxTokens): string {
-  const query = '{ viewer { kind } lenders { code name country plugins { id state } } products { code title } }';
+  const query = '{ viewer { kind } lenders { code name country plugins { code state } } products { code title } }';
   return `
 Lexgraph sandbox is ready.
 

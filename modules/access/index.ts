@@ -1,6 +1,6 @@
 export { accessErrors } from './access.errors';
 export { accessModule } from './access.module';
-export { SessionTokensType, Viewer } from './access.type';
+export { CallerKindEnum, SessionTokensType, Viewer } from './access.type';
 export { sessionEvents } from './access-events';
 export { anonymous, type Caller, systemCaller } from './caller';
 export {

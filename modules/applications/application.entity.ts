@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../clients';
 import { oneOf } from '../database';
+import type { ApplicationChannel } from './application-channel';
 import { type ApplicationStatus, applicationStatuses } from './application-status';
 
 /** What a client asks a lender for (заявка): a product, a sum, a term. */
@@ -47,9 +48,8 @@ export class ApplicationEntity {
   @Column('integer', { name: 'term_days' })
   termDays!: number;
 
-  /** Where it came from: `PERSONAL_ACCOUNT`, `OFFICE`, … */
   @Column('text')
-  channel!: string;
+  channel!: ApplicationChannel;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -1,4 +1,5 @@
-import { listLoader, loader, statement } from '../database';
+import { loader, pageLoader, statement } from '../database';
+import type { ApplicationChannel } from './application-channel';
 import type { ApplicationStatus } from './application-status';
 
 /** An application's row as commands, plugins and resolvers read it. */
@@ -13,7 +14,7 @@ export interface ApplicationRecord {
   readonly amount: string;
   readonly currency: string;
   readonly termDays: number;
-  readonly channel: string;
+  readonly channel: ApplicationChannel;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly statusChangedAt: Date;
@@ -28,13 +29,14 @@ export const applicationById = loader(
   (row) => row.id,
 );
 
-export const applicationsByClient = listLoader(
-  statement<ApplicationRecord>(
-    'applications_by_client',
-    `select ${applicationColumns} from core.application where client_id = any($1) order by created_at desc, id desc`,
-  ),
-  (row) => row.clientId,
-);
+/** Pages of clients' applications, the newest first. */
+export const applicationPages = pageLoader<ApplicationRecord>({
+  name: 'application_pages',
+  columns: applicationColumns,
+  table: 'core.application',
+  parent: 'client_id',
+  at: 'created_at',
+});
 
 export const lockApplicationRow = statement<ApplicationRecord>(
   'application_lock',

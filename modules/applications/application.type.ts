@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateTimeScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 import { MoneyType } from '../money';
 import type { ApplicationRecord } from './application.record';
+import { type ApplicationChannel, applicationChannels } from './application-channel';
 import { type ApplicationStatus, applicationStatuses } from './application-status';
 
 /** The states as a GraphQL enum. */
@@ -22,6 +23,20 @@ registerEnumType(ApplicationStatusEnum, {
     REFUSED: { description: 'Refused by the lender.' },
     EXPIRED: { description: 'A term ran out.' },
     WITHDRAWN: { description: 'Taken back by the client.' },
+  },
+});
+
+/** The channels as a GraphQL enum. */
+export const ApplicationChannelEnum = Object.fromEntries(applicationChannels.map((channel) => [channel, channel])) as {
+  [C in ApplicationChannel]: C;
+};
+
+registerEnumType(ApplicationChannelEnum, {
+  name: 'ApplicationChannel',
+  description: 'Where an application came from.',
+  valuesConfig: {
+    PERSONAL_ACCOUNT: { description: 'The client made it in its own session (личный кабинет).' },
+    OFFICE: { description: 'An officer made it for the client (офис).' },
   },
 });
 
@@ -48,8 +63,8 @@ export class Application extends Node {
   @Field(() => Int, { description: 'The term that the client asks for, in calendar days (срок).' })
   termDays!: number;
 
-  @Field(() => String, { description: 'Where it came from: `PERSONAL_ACCOUNT` or `OFFICE`.' })
-  channel!: string;
+  @Field(() => ApplicationChannelEnum, { description: 'Where it came from.' })
+  channel!: ApplicationChannel;
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;

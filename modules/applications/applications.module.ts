@@ -6,7 +6,9 @@ import { applicationById } from './application.record';
 import { ApplicationResolver } from './application.resolver';
 import { ApplicationSubscriptionResolver } from './application.subscription';
 import { toApplication } from './application.type';
+import { ApplicationEventsResolver, EventApplicationResolver } from './application-events.resolver';
 import { applicationErrors } from './applications.errors';
+import { ClientApplicationsResolver } from './client-applications.resolver';
 import { CreateApplications1700000001000 } from './create-applications.migration';
 import { applicationStatusChangedEvent } from './lifecycle-events';
 import { openApplications } from './open-applications';
@@ -16,7 +18,13 @@ export const applicationsModule = defineModule({
   requires: ['clients', 'events'],
   entities: [ApplicationEntity],
   migrations: [CreateApplications1700000001000],
-  resolvers: [ApplicationResolver, ApplicationSubscriptionResolver],
+  resolvers: [
+    ApplicationResolver,
+    ApplicationEventsResolver,
+    EventApplicationResolver,
+    ApplicationSubscriptionResolver,
+    ClientApplicationsResolver,
+  ],
   errors: [applicationErrors],
   eventTypes: [applicationStatusChangedEvent],
   nodes: [

@@ -1,8 +1,9 @@
 export { ApplicationEntity } from './application.entity';
 export { StartApplicationInput } from './application.input';
-export { type ApplicationRecord, applicationById, applicationsByClient } from './application.record';
+export { type ApplicationRecord, applicationById } from './application.record';
 export { ApplicationPayload } from './application.resolver';
 export { Application, ApplicationStatusEnum, toApplication } from './application.type';
+export type { ApplicationChannel } from './application-channel';
 export { type ApplicationStatus, allows, type Transition } from './application-status';
 export { applicationsModule } from './applications.module';
 export { type Evaluation, evaluate, guard } from './evaluate';

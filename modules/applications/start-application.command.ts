@@ -6,6 +6,7 @@ import { moneyFindings } from '../money';
 import { type Finding, formFinding } from '../rules';
 import { ApplicationEntity } from './application.entity';
 import type { ApplicationRecord } from './application.record';
+import type { ApplicationChannel } from './application-channel';
 import { guard } from './evaluate';
 import { applicationLifecycle } from './extension-points';
 import { lifecycleEvents } from './lifecycle-events';
@@ -18,7 +19,7 @@ export interface StartApplication {
   readonly product: string;
   readonly amount: { readonly amount: Decimal; readonly currency: string };
   readonly termDays: number;
-  readonly channel: string;
+  readonly channel: ApplicationChannel;
   /** The plugins' own parts of the input, by the name of their field. */
   readonly extensions: Readonly<Record<string, unknown>>;
 }

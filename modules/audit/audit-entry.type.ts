@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateTimeScalar, JSONObjectScalar, Node, Scoped, toGlobalId } from '../../schema/base';
+import { type Caller, CallerKindEnum } from '../access';
 import { statement } from '../database';
 import type { AuditDetails, AuditOutcome } from './audit-entry.entity';
 
@@ -23,8 +24,8 @@ export class AuditEntry extends Node {
   @Field(() => DateTimeScalar, { description: 'When.' })
   at!: Date;
 
-  @Field(() => String, { description: 'Kind of the caller: `CLIENT`, `OFFICER`, `PARTNER`, `OPERATOR`, `SYSTEM` or `ANONYMOUS`.' })
-  actorKind!: string;
+  @Field(() => CallerKindEnum, { description: 'Kind of the caller.' })
+  actorKind!: Caller['kind'];
 
   @Field(() => String, { description: 'Subject of the caller’s token.' })
   actorSubject!: string;
@@ -38,7 +39,7 @@ export class AuditEntry extends Node {
   @Field(() => String, { nullable: true, description: 'Type of what it changed.' })
   subjectType!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Row id of what it changed.' })
+  @Field(() => ID, { nullable: true, description: 'Id of what it changed.' })
   subjectId!: string | null;
 
   @Field(() => AuditOutcomeEnum, { description: 'How it ended.' })
@@ -89,5 +90,11 @@ export const readAuditEntry = statement<AuditEntryRow>(
 );
 
 export function toAuditEntry(row: AuditEntryRow): AuditEntry {
-  return { ...row, __typename: 'AuditEntry', id: toGlobalId('AuditEntry', row.id), no: row.no === null ? null : Number(row.no) };
+  return {
+    ...row,
+    __typename: 'AuditEntry',
+    id: toGlobalId('AuditEntry', row.id),
+    subjectId: row.subjectId && row.subjectType ? toGlobalId(row.subjectType, row.subjectId) : null,
+    no: row.no === null ? null : Number(row.no),
+  };
 }

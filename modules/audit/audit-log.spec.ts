@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { toGlobalId } from '../../schema/base';
 import { CommandBench } from '../../test/support/command-bench';
 import { graphOf } from '../../test/support/graph-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
@@ -15,7 +16,7 @@ interface Log {
   };
 }
 
-const LOG = `query Log($first: Int, $after: String, $command: String, $subjectId: String, $outcome: AuditOutcome, $from: DateTime, $until: DateTime) {
+const LOG = `query Log($first: Int, $after: String, $command: String, $subjectId: ID, $outcome: AuditOutcome, $from: DateTime, $until: DateTime) {
   auditLog(first: $first, after: $after, command: $command, subjectId: $subjectId, outcome: $outcome, from: $from, until: $until) {
     edges { node { id at command no outcome details subjectId hash } }
     pageInfo { hasNextPage endCursor }
@@ -74,7 +75,8 @@ describe('auditLog', () => {
 
   it('narrows by command, subject, outcome and time', async () => {
     expect(await commands({ command: 'command-1' })).toEqual(['command-1']);
-    expect(await commands({ subjectId: subject.id })).toEqual(['command-2']);
+    expect(await commands({ subjectId: toGlobalId(subject.type, subject.id) })).toEqual(['command-2']);
+    expect(await commands({ subjectId: subject.id })).toEqual([]);
     expect(await commands({ outcome: 'REFUSED' })).toEqual(['command-4']);
     expect(await commands({ from: '2026-03-31T09:01:00Z', until: '2026-03-31T09:03:00Z' })).toEqual(['command-2', 'command-1']);
   });

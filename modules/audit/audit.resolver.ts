@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
-import { DateTimeScalar, PageArgs, Scoped } from '../../schema/base';
+import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { DateTimeScalar, fromGlobalId, PageArgs, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import type { AuditOutcome } from './audit-entry.entity';
 import { type AuditEntry, AuditOutcomeEnum, auditConnection, readAuditPage, toAuditEntry } from './audit-entry.type';
 
 @ArgsType()
 class AuditLogArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only entries about the thing with this row id.' })
+  @Field(() => ID, { nullable: true, description: 'Only entries about the object with this id.' })
   subjectId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only entries of this command.' })
@@ -31,6 +31,8 @@ export class AuditResolver {
   @Query(() => auditConnection.Connection, { description: 'The audit log of the lender, newest first (журнал аудита).' })
   @Scoped('audit:read')
   auditLog(@Args(() => AuditLogArgs) args: AuditLogArgs, @Ctx() context: GraphContext) {
+    // What is no id of ours was never written about.
+    const subject = args.subjectId == null ? null : (fromGlobalId(args.subjectId)?.id ?? '');
     return auditConnection.page(args, {
       order: 'NEWEST_FIRST',
       read: (bound, limit) =>
@@ -38,7 +40,7 @@ export class AuditResolver {
           context.database.scope.lenderId,
           bound.at,
           bound.id,
-          args.subjectId ?? null,
+          subject,
           args.command ?? null,
           args.actorSubject ?? null,
           args.outcome ?? null,

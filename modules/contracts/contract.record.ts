@@ -1,4 +1,4 @@
-import { listLoader, loader, statement } from '../database';
+import { listLoader, loader, pageLoader, statement } from '../database';
 import type { ContractStatus, DebtComponent } from './contract-status';
 import type { ContractTerms } from './contract-terms';
 
@@ -31,13 +31,14 @@ export const contractByApplication = loader(
   (row) => row.applicationId,
 );
 
-export const contractsByClient = listLoader(
-  statement<ContractRecord>(
-    'contracts_by_client',
-    `select ${columns} from core.contract where client_id = any($1) order by accepted_at desc, id desc`,
-  ),
-  (row) => row.clientId,
-);
+/** Pages of clients' contracts, the newest first. */
+export const contractPages = pageLoader<ContractRecord>({
+  name: 'contract_pages',
+  columns,
+  table: 'core.contract',
+  parent: 'client_id',
+  at: 'accepted_at',
+});
 
 /** One part of a contract's debt, summed over its ledger. */
 export interface DebtPart {

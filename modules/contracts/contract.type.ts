@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, Decimal, DecimalScalar, LocalDateScalar, Node, Scoped, toGlobalId } from '../../schema/base';
+import { connectionOf, DateTimeScalar, Decimal, DecimalScalar, LocalDateScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 import { MoneyType } from '../money';
 import type { ContractRecord, DebtPart } from './contract.record';
 import { type ContractStatus, contractStatuses, type DebtComponent } from './contract-status';
@@ -46,7 +46,7 @@ export class FullCostOfCredit {
   @Field(() => DecimalScalar, { description: 'Percent a year.' })
   percent!: string;
 
-  @Field(() => MoneyType, { description: 'All counted payments above the principal.' })
+  @Field(() => MoneyType, { description: 'All counted payments above the principal (ПСК в денежном выражении).' })
   amount!: MoneyType;
 }
 
@@ -97,6 +97,7 @@ export class Contract extends Node {
   readonly __typename = 'Contract' as const;
   readonly rowId!: string;
   readonly applicationRowId!: string;
+  readonly clientRowId!: string;
   readonly currency!: string;
 
   @Field(() => String, { description: 'Number printed in the documents.' })
@@ -121,12 +122,15 @@ export class Contract extends Node {
   concludedOn!: string | null;
 }
 
+export const contractConnection = connectionOf(Contract, 'Contract');
+
 export function toContract(row: ContractRecord): Contract {
   return {
     __typename: 'Contract',
     id: toGlobalId('Contract', row.id),
     rowId: row.id,
     applicationRowId: row.applicationId,
+    clientRowId: row.clientId,
     currency: row.terms.currency,
     number: row.number,
     status: row.status,

@@ -1,6 +1,7 @@
 import { defineModule } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { openWork } from '../lenders';
+import { ClientContractsResolver, ContractClientResolver } from './client-contracts.resolver';
 import { ContractEntity } from './contract.entity';
 import { contractById } from './contract.record';
 import { ApplicationContractResolver, ContractResolver } from './contract.resolver';
@@ -16,7 +17,7 @@ export const contractsModule = defineModule({
   requires: ['applications'],
   entities: [ContractEntity, PostingEntity],
   migrations: [CreateContracts1700000001200],
-  resolvers: [ContractResolver, ApplicationContractResolver, ContractSubscriptionResolver],
+  resolvers: [ContractResolver, ApplicationContractResolver, ClientContractsResolver, ContractClientResolver, ContractSubscriptionResolver],
   errors: [contractErrors],
   eventTypes: [
     {

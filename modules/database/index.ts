@@ -7,6 +7,7 @@ export { LenderPool } from './lender-pool';
 export { type LoaderDefinition, Loaders, listLoader, loader } from './loader';
 export { migrateDown, migrateUp, orderOwners, type SchemaOwner } from './migrations';
 export { oneOf } from './one-of';
+export { type PagedRow, type PageSource, pageKey, pageLoader } from './page-loader';
 export { currentRowScope, NO_ROWS, type RowScope, withRowScope } from './row-scope';
 export { secureTable, type TableRights } from './secure-table';
 export { uuidv7 } from './uuid';

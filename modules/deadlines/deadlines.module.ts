@@ -5,14 +5,14 @@ import { DeadlineEntity } from './deadline.entity';
 import { readDeadline, toDeadline } from './deadline.type';
 import { deadlineEventTypes } from './deadline-events';
 import { deadlineErrors } from './deadlines.errors';
-import { ApplicationDeadlinesResolver, DeadlinesResolver } from './deadlines.resolver';
+import { ApplicationDeadlinesResolver, DeadlineApplicationResolver, DeadlinesResolver } from './deadlines.resolver';
 
 export const deadlinesModule = defineModule({
   id: 'deadlines',
   requires: ['applications'],
   entities: [DeadlineEntity],
   migrations: [CreateDeadlines1700000001500],
-  resolvers: [DeadlinesResolver, ApplicationDeadlinesResolver],
+  resolvers: [DeadlinesResolver, DeadlineApplicationResolver, ApplicationDeadlinesResolver],
   errors: [deadlineErrors],
   eventTypes: deadlineEventTypes,
   nodes: [

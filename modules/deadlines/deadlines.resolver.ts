@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar, fromGlobalId, PageArgs, Scoped } from '../../schema/base';
-import { Application } from '../applications';
+import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
 import { Deadline, DeadlineStateEnum, deadlineConnection, deadlinesByApplication, readDeadlinePage, toDeadline } from './deadline.type';
 import type { DeadlineState } from './deadline-state';
@@ -40,6 +40,17 @@ export class DeadlinesResolver {
       positionOf: ({ dueAt, id }) => ({ at: dueAt, id }),
       toNode: (row) => toDeadline(row, context.extensions, context.locale),
     });
+  }
+}
+
+@Resolver(() => Deadline)
+export class DeadlineApplicationResolver {
+  @FieldResolver(() => Application, { nullable: true, description: 'The application that it belongs to (заявка).' })
+  @Scoped('applications:read')
+  async application(@Root() deadline: Deadline, @Ctx() context: GraphContext): Promise<Application | null> {
+    const id = applicationRowId(deadline.applicationId);
+    const row = id ? await context.loaders.one(applicationById, id) : null;
+    return row && toApplication(row);
   }
 }
 

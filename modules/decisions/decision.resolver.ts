@@ -55,11 +55,21 @@ export class DecideApplicationPayload {
 }
 
 @Resolver(() => Application)
-export class DecisionResolver {
+export class ApplicationDecisionsResolver {
   @FieldResolver(() => [Decision], { description: 'Decisions on the application, the latest first (решения).' })
   @Scoped('decisions:read')
   async decisions(@Root() application: Application, @Ctx() context: GraphContext): Promise<Decision[]> {
     return (await context.loaders.list(decisionsByApplication, application.rowId)).map(toDecision);
+  }
+}
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  @FieldResolver(() => Application, { nullable: true, description: 'The application that was decided (заявка).' })
+  @Scoped('applications:read')
+  async application(@Root() decision: Decision, @Ctx() context: GraphContext): Promise<Application | null> {
+    const row = await context.loaders.one(applicationById, decision.applicationRowId);
+    return row && toApplication(row);
   }
 
   @Mutation(() => DecideApplicationPayload, { description: 'Records a decision with its receipt (решение по заявке).' })

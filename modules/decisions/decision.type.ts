@@ -38,6 +38,7 @@ export class DecisionGround {
 })
 export class Decision extends Node {
   readonly __typename = 'Decision' as const;
+  readonly applicationRowId!: string;
 
   @Field(() => DecisionKindEnum, { description: 'What was decided.' })
   kind!: DecisionKind;
@@ -71,6 +72,7 @@ export function toDecision(row: DecisionRecord): Decision {
   return {
     __typename: 'Decision',
     id: toGlobalId('Decision', id),
+    applicationRowId: row.applicationId,
     kind,
     decidedAt,
     terms: row.terms && toTerms(row.terms),

@@ -3,7 +3,7 @@ import type { GraphContext } from '../commands';
 import { CreateDecisions1700000001250 } from './create-decisions.migration';
 import { DecisionEntity } from './decision.entity';
 import { decisionById } from './decision.record';
-import { DecisionResolver } from './decision.resolver';
+import { ApplicationDecisionsResolver, DecisionResolver } from './decision.resolver';
 import { DecisionSubscriptionResolver } from './decision.subscription';
 import { toDecision } from './decision.type';
 import { decisionErrors } from './decisions.errors';
@@ -13,7 +13,7 @@ export const decisionsModule = defineModule({
   requires: ['applications', 'contracts'],
   entities: [DecisionEntity],
   migrations: [CreateDecisions1700000001250],
-  resolvers: [DecisionResolver, DecisionSubscriptionResolver],
+  resolvers: [DecisionResolver, ApplicationDecisionsResolver, DecisionSubscriptionResolver],
   errors: [decisionErrors],
   eventTypes: [
     {

@@ -6,6 +6,7 @@ import { EventLog } from './event-log';
 import type { EventRow } from './event-row';
 import { type EventArguments, eventSubscription, filterOf } from './event-subscription';
 
+const PAGE = 50;
 const MAX_PAGE = 100;
 
 /** Arguments that every subscription of events takes. */
@@ -30,20 +31,24 @@ class EventsStreamArgs extends EventStreamArgs {
   subjectId?: string | null;
 }
 
+/** Arguments of a list of events. */
 @ArgsType()
-class EventsArgs implements EventArguments {
+export class EventPageArgs implements EventArguments {
   @Field(() => CursorScalar, {
     nullable: true,
     description: 'Cursor of the last event that you have; without it, from the oldest one kept.',
   })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 50, description: `How many events at most: 1 to ${MAX_PAGE}.` })
+  @Field(() => Int, { nullable: true, defaultValue: PAGE, description: `How many events at most: 1 to ${MAX_PAGE}.` })
   first?: number | null;
 
   @Field(() => [String], { nullable: true, description: 'Only events of these types.' })
   types?: string[] | null;
+}
 
+@ArgsType()
+class EventsArgs extends EventPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only events of this application (заявка).' })
   applicationId?: string | null;
 
@@ -58,20 +63,8 @@ export class EventResolver {
       'Events in the order in which they are delivered everywhere, oldest first (события). The same cursors serve lists and subscriptions.',
   })
   @Scoped('events:read')
-  async events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() { database, lender, visiblePlugins }: GraphContext) {
-    const first = args.first ?? 50;
-    if (first < 1 || first > MAX_PAGE) throw connectionErrors.error('PAGE_SIZE_INVALID', { max: MAX_PAGE });
-    const rows = await EventLog.read(database, { ...filterOf(args, visiblePlugins), after: args.after, limit: first + 1 });
-    const edges = rows.slice(0, first).map((row) => ({ cursor: row.cursor, node: toEvent(row, lender?.code ?? '') }));
-    return {
-      edges,
-      pageInfo: {
-        hasNextPage: rows.length > first,
-        hasPreviousPage: Boolean(args.after),
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
+  events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() context: GraphContext) {
+    return readEvents(args, context);
   }
 
   @Query(() => [EventTypeDescription], { description: 'The types of events that you may receive, with an example of each.' })
@@ -89,4 +82,27 @@ export class EventResolver {
   eventStream(@Root() row: EventRow, @Args(() => EventsStreamArgs) _args: EventsStreamArgs, @Ctx() { lender }: GraphContext): EventType {
     return toEvent(row, lender?.code ?? '');
   }
+}
+
+/**
+ * A page of the log, oldest first.
+ * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EXPIRED, CURSOR_EPOCH_CHANGED
+ */
+export async function readEvents(
+  args: EventArguments & { readonly first?: number | null },
+  { database, lender, visiblePlugins }: GraphContext,
+) {
+  const first = args.first ?? PAGE;
+  if (first < 1 || first > MAX_PAGE) throw connectionErrors.error('PAGE_SIZE_INVALID', { max: MAX_PAGE });
+  const rows = await EventLog.read(database, { ...filterOf(args, visiblePlugins), after: args.after, limit: first + 1 });
+  const edges = rows.slice(0, first).map((row) => ({ cursor: row.cursor, node: toEvent(row, lender?.code ?? '') }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CursorScalar, connectionOf, DateTimeScalar, JSONObjectScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 import type { EventRow } from './event-row';
 import type { OwnedEventType } from './event-types';
+import { withGlobalIds } from './payload-ids';
 
 @Scoped('parent')
 @ObjectType('EventSubject', { description: 'What an event tells of.' })
@@ -61,7 +62,9 @@ export class EventType extends Node {
   @Field(() => EventCauseType, { description: 'Why it changed.' })
   cause!: EventCauseType;
 
-  @Field(() => JSONObjectScalar, { description: 'Ids, states, codes and sums; nothing personal.' })
+  @Field(() => JSONObjectScalar, {
+    description: 'Ids, states, codes and sums; nothing personal. A key `thingId` holds the id of a `Thing`, for `node(id)`.',
+  })
   payload!: Readonly<Record<string, unknown>>;
 }
 
@@ -81,7 +84,7 @@ export function toEvent(row: EventRow, lenderCode: string): EventType {
     subject: { type: row.subject.type, id: toGlobalId(row.subject.type, row.subject.id) },
     applicationId: row.applicationId && toGlobalId('Application', row.applicationId),
     cause: { command: row.command, actor: row.actor, clause: row.clause },
-    payload: row.payload,
+    payload: withGlobalIds(row.payload),
   };
 }
 
@@ -105,5 +108,5 @@ export class EventTypeDescription {
 }
 
 export function toEventTypeDescription({ type, version, owner, description, example }: OwnedEventType): EventTypeDescription {
-  return { name: type, version, owner, description, example: example as Readonly<Record<string, unknown>> };
+  return { name: type, version, owner, description, example: withGlobalIds(example as Readonly<Record<string, unknown>>) };
 }

@@ -1,5 +1,6 @@
 export { decodeCursor, encodeCursor, type LogPosition } from './cursor';
-export { EventStreamArgs } from './event.resolver';
+export { EventPageArgs, EventStreamArgs, readEvents } from './event.resolver';
+export { EventType, eventConnection } from './event.type';
 export type { EventFilter } from './event-filter';
 export { EventLog, type EventRequest } from './event-log';
 export type { EventRow } from './event-row';

@@ -29,8 +29,8 @@ export class LenderDetail {
 @Scoped('parent')
 @ObjectType('LenderPlugin', { description: 'A plugin that a lender uses.' })
 export class LenderPlugin {
-  @Field(() => String, { description: 'The plugin’s id.' })
-  pluginId!: string;
+  @Field(() => String, { description: 'Short name of the plugin, as in `plugins`.' })
+  code!: string;
 
   @Field(() => PluginStateEnum, { description: 'Its state at the lender: ENABLED or DRAINING.' })
   state!: PluginState;
@@ -77,6 +77,6 @@ export function toLender(lender: Lender): LenderType {
     zone: lender.zone,
     currency: lender.currency,
     details: Object.entries(lender.details).map(([name, value]) => ({ name, value })),
-    plugins: [...lender.plugins].filter(([, state]) => state !== 'DISABLED').map(([pluginId, state]) => ({ pluginId, state })),
+    plugins: [...lender.plugins].filter(([, state]) => state !== 'DISABLED').map(([code, state]) => ({ code, state })),
   };
 }

@@ -54,7 +54,7 @@ describe('the graph of lenders', () => {
     ask<Data>(database.app.scoped({ lenderId: lender.id }), source, variables, more);
 
   it('shows each lender with the plugins that it uses, not the disabled ones', async () => {
-    const { data, errors } = await run('{ lenders { id code legalName zone currency details { name value } plugins { pluginId state } } }');
+    const { data, errors } = await run('{ lenders { id code legalName zone currency details { name value } plugins { code state } } }');
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       lenders: [
@@ -65,7 +65,7 @@ describe('the graph of lenders', () => {
           zone: 'Europe/Paris',
           currency: 'EUR',
           details: [],
-          plugins: [{ pluginId: 'acme-base', state: 'ENABLED' }],
+          plugins: [{ code: 'acme-base', state: 'ENABLED' }],
         },
       ],
     });
@@ -96,7 +96,7 @@ describe('the graph of lenders', () => {
   });
 
   it('sets a state and answers the plugin as it is then', async () => {
-    const { data, errors } = await run(SET, { input: { pluginId: 'acme-extra', state: 'ENABLED' } });
+    const { data, errors } = await run(SET, { input: { plugin: 'acme-extra', state: 'ENABLED' } });
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       setPluginState: {
@@ -116,7 +116,7 @@ describe('the graph of lenders', () => {
   });
 
   it('answers a refused toggle as data', async () => {
-    const { data } = await run(SET, { input: { pluginId: 'acme-none', state: 'ENABLED' } });
+    const { data } = await run(SET, { input: { plugin: 'acme-none', state: 'ENABLED' } });
     expect(data).toMatchObject({
       setPluginState: {
         plugin: null,

@@ -10,8 +10,8 @@ import { setPluginState } from './set-plugin-state.command';
 
 @InputType('SetPluginStateInput', { description: 'Which plugin of the lender of the request is to be in which state.' })
 export class SetPluginStateInputType {
-  @Field(() => String, { description: 'The plugin’s id, from `plugins`.' })
-  pluginId!: string;
+  @Field(() => String, { description: 'Code of the plugin, from `plugins`.' })
+  plugin!: string;
 
   @Field(() => PluginStateEnum, { description: 'The state to set.' })
   state!: PluginState;
@@ -47,7 +47,7 @@ export class SetPluginStateResolver {
     @Arg('input', () => SetPluginStateInputType, { description: 'Plugin, state and reason.' }) input: SetPluginStateInputType,
     @Ctx() context: GraphContext,
   ): Promise<SetPluginStatePayload> {
-    const { pluginId, state, reason, force, idempotencyKey } = input;
+    const { plugin: pluginId, state, reason, force, idempotencyKey } = input;
     const result = await context.execute(
       setPluginState,
       { pluginId, state, reason: reason ?? null, force: force ?? false },

@@ -2,14 +2,18 @@ import { Field, ObjectType } from 'type-graphql';
 import { LocalDateScalar, Scoped } from '../../schema/base';
 import { ClauseType } from './clause.type';
 import type { ClauseView } from './clause-lookup';
+import type { Confidence } from './edition';
 import type { Finding } from './finding';
 import { FindingType } from './finding.type';
+import type { Layer } from './overlay';
+import type { ParameterAbsence } from './resolved-rules';
+import { RuleAbsenceEnum, RuleConfidenceEnum, RuleLayerEnum } from './rule-enums';
 
 @Scoped('parent')
 @ObjectType('RuleCandidate', { description: 'A value that law or the lender’s edition holds for a parameter.' })
 export class RuleCandidate {
-  @Field(() => String, { description: '`statute` or `lender`.' })
-  layer!: string;
+  @Field(() => RuleLayerEnum, { description: 'Whether law or the lender’s edition holds it.' })
+  layer!: Layer;
 
   @Field(() => [String], { description: 'One value, or all of a set.' })
   values!: readonly string[];
@@ -20,8 +24,8 @@ export class RuleCandidate {
   @Field(() => LocalDateScalar, { description: 'First day in force.' })
   from!: string;
 
-  @Field(() => String, { description: 'READ in the source, SECONDARY source only, or RECALLED and not confirmed.' })
-  confidence!: string;
+  @Field(() => RuleConfidenceEnum, { description: 'How sure the value is.' })
+  confidence!: Confidence;
 
   @Field(() => Boolean, { description: 'Whether it took part in the comparison; an unconfirmed limit does not.' })
   counted!: boolean;
@@ -39,11 +43,11 @@ export class RuleParameter {
   @Field(() => [String], { description: 'The value that binds, or all values of a set; empty when none does.' })
   values!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'Why no value binds: SILENT, TEXT_NOT_HELD or UNVERIFIED.' })
-  reason!: string | null;
+  @Field(() => RuleAbsenceEnum, { nullable: true, description: 'Why no value binds; null when one does.' })
+  reason!: ParameterAbsence | null;
 
-  @Field(() => [String], { description: 'Layers that bound; both on a tie.' })
-  bound!: readonly string[];
+  @Field(() => [RuleLayerEnum], { description: 'Layers that bound; both on a tie.' })
+  bound!: readonly Layer[];
 
   @Field(() => [RuleCandidate], { description: 'Every value that was compared.' })
   candidates!: readonly RuleCandidate[];

@@ -50,17 +50,17 @@ describe('ruleEdition', () => {
       findings: [],
     });
     const cap = ruleEdition.parameters.find(({ name }: { name: string }) => name === 'charges.cap');
-    expect(cap).toMatchObject({ unit: 'PERCENT', values: ['100'], reason: null, bound: ['statute'] });
+    expect(cap).toMatchObject({ unit: 'PERCENT', values: ['100'], reason: null, bound: ['STATUTE'] });
     expect(cap.candidates).toMatchObject([
       {
-        layer: 'statute',
+        layer: 'STATUTE',
         values: ['100'],
         confidence: 'SECONDARY',
         counted: true,
         clause: { act: 'Lending Act', point: '5/24', edition: 'acme/lending-act/2026-04-01' },
       },
       {
-        layer: 'lender',
+        layer: 'LENDER',
         values: ['130'],
         clause: { id: 'acme-law/acme/2.2', act: 'Rules of Acme', point: '2.2', url: 'https://acme.example/rules' },
       },

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const codes = ({ errors }: Values): string[] => (errors ?? []).map(({ extensions }: Values) => extensions.code);
-const set = (state: string, more: Record<string, unknown> = {}) => operator(SET, { input: { pluginId: PLUGIN, state, ...more } });
+const set = (state: string, more: Record<string, unknown> = {}) => operator(SET, { input: { plugin: PLUGIN, state, ...more } });
 
 /** Sets the state and waits until this process has seen it: a commit is the cut, its notice follows. */
 async function reach(state: string, more: Record<string, unknown> = {}): Promise<void> {
@@ -38,8 +38,8 @@ async function ownParts(ask: Ask): Promise<string[]> {
 
 it('only an operator toggles', async () => {
   for (const ask of [borrower.ask, officer])
-    expect(codes(await ask(SET, { input: { pluginId: PLUGIN, state: 'DRAINING' } }))).toContain('FORBIDDEN');
-  const { data } = await operator(SET, { input: { pluginId: 'no-such', state: 'DRAINING' } });
+    expect(codes(await ask(SET, { input: { plugin: PLUGIN, state: 'DRAINING' } }))).toContain('FORBIDDEN');
+  const { data } = await operator(SET, { input: { plugin: 'no-such', state: 'DRAINING' } });
   expect(data.setPluginState.findings).toMatchObject([{ code: 'PLUGIN_NOT_INSTALLED' }]);
 });
 
