@@ -1,8 +1,10 @@
-import { CommandBench, noPorts } from '../../test/support/command-bench';
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { CommandBench } from '../../test/support/command-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { type Caller, systemCaller } from '../access';
 import { type Command, type CommandResult, defineCommand, Refusal } from '../commands';
-import { statement } from '../database';
+import { createFieldCipher, parseKeyRing, statement } from '../database';
 import type { Lender } from '../lenders';
 import { formFinding } from '../rules';
 import { CommandRunner } from '.';
@@ -12,6 +14,8 @@ const readKeys = statement<{ count: number }>('test_keys', 'select count(*)::int
 interface Noted extends CommandResult {
   readonly noted?: string;
 }
+
+const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
 
 let runs = 0;
 const note = (over: Partial<Command<{ text: string }, Noted>> = {}): Command<{ text: string }, Noted> =>
@@ -41,7 +45,7 @@ describe('the command pipeline', () => {
     runner = new CommandRunner({
       database: database.app,
       clock: bench.clock,
-      ports: noPorts,
+      ports: { get: () => cipher as never },
       extensions: bench.extensions,
       pluginEventTypes: new Set(['AcmeNoted']),
       onCommit: () => void committed++,
@@ -95,6 +99,15 @@ describe('the command pipeline', () => {
       extensions: { code: 'IDEMPOTENCY_KEY_REUSED' },
     });
     await expect(execute(note(), 'first', 'short')).rejects.toMatchObject({ extensions: { code: 'IDEMPOTENCY_KEY_INVALID' } });
+  });
+
+  it('keeps nothing of an input that a reader of the table could try passwords on', async () => {
+    await execute(note(), 'a password', 'key-00000007');
+    const plain = createHash('sha256')
+      .update(canonicalize({ text: 'a password' })!)
+      .digest('hex');
+    expect(await count('core.idempotency', `key = 'key-00000007'`)).toBe(1);
+    expect(await count('core.idempotency', `input_hash = '\\x${plain}'`)).toBe(0);
   });
 
   it('keeps the keys of two callers apart', async () => {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Caller } from '../access';
-import { statement, type Transaction } from '../database';
+import { type FieldCipher, statement, type Transaction } from '../database';
 import { executionErrors } from './execution.errors';
 
 const claim = statement<{ key: string }>(
@@ -36,12 +35,16 @@ const identityOf = (caller: Caller) => `${caller.kind}:${caller.subject}`;
  * a concurrent first use makes the second wait for the first's commit.
  * @throws IDEMPOTENCY_KEY_REUSED when the key came with another command or input, IDEMPOTENCY_KEY_INVALID for its form
  */
-export async function claimKey(transaction: Transaction, request: IdempotencyClaim): Promise<{ stored: unknown } | null> {
+export async function claimKey(
+  transaction: Transaction,
+  cipher: FieldCipher,
+  request: IdempotencyClaim,
+): Promise<{ stored: unknown } | null> {
   if (!KEY.test(request.key)) throw executionErrors.error('IDEMPOTENCY_KEY_INVALID');
   const caller = identityOf(request.caller);
-  const inputHash = createHash('sha256')
-    .update(canonicalize(JSON.parse(JSON.stringify(request.input ?? null))) ?? 'null')
-    .digest();
+  // Keyed: inputs hold passwords and passports, which a plain hash would let a reader of the table try out.
+  const text = canonicalize(JSON.parse(JSON.stringify(request.input ?? null))) ?? 'null';
+  const inputHash = cipher.digest(text, `${request.lenderId}/core.idempotency/${caller}/${request.key}`);
   const won = await transaction.query(claim, [request.lenderId, caller, request.key, request.command, inputHash, request.at]);
   if (won.length === 1) return null;
   const [row] = await transaction.query(read, [request.lenderId, caller, request.key]);
