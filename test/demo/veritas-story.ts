@@ -15,6 +15,10 @@ interface Finding {
   readonly edition: string | null;
   readonly clauses: readonly { readonly id: string }[];
 }
+interface Session {
+  readonly accessToken: string;
+  readonly clientId: string;
+}
 interface Borrower {
   readonly graph: GraphQLClient;
   readonly clientId: string;
@@ -223,14 +227,15 @@ interface ContractAnswer {
 async function register(sandbox: Sandbox, narrator: Narrator, visitor: GraphQLClient, age: number): Promise<Borrower> {
   const digits = String(randomInt(10_000_000)).padStart(7, '0');
   const [phone, email] = [`+7999${digits}`, `borrower-${digits}@example.com`];
-  await narrator.step(`A person of ${age} confirms the requirements and registers`, async () => {
-    const { done } = await visitor.request<{ done: { findings: Finding[] } }>(
-      `mutation ($input: RuMfoRegisterInput!) { done: ruMfoRegister(input: $input) { ${FINDINGS} } }`,
+  const password = `пароль-${digits}`;
+  const session = await narrator.step(`A person of ${age} confirms the requirements, registers, and has a session`, async () => {
+    const { done } = await visitor.request<{ done: { session: Session | null; findings: Finding[] } }>(
+      `mutation ($input: RuMfoRegisterInput!) { done: ruMfoRegister(input: $input) { session { accessToken clientId } ${FINDINGS} } }`,
       {
         input: {
           phone,
           email,
-          password: `пароль-${digits}`,
+          password,
           requirementsConfirmed: true,
           requirementsVersion: '2023-03-13',
           consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER'],
@@ -240,35 +245,19 @@ async function register(sandbox: Sandbox, narrator: Narrator, visitor: GraphQLCl
       },
     );
     refuseNothing(done.findings);
+    return done.session!;
   });
-  const session = await narrator.step('confirms the phone by a code and is signed in', async () => {
-    const { asked } = await visitor.request<{ asked: { ceremonyId: string; findings: Finding[] } }>(
-      `mutation ($input: RequestCodeInput!) { asked: requestCode(input: $input) { ceremonyId ${FINDINGS} } }`,
-      { input: { purpose: 'SIGN_IN', channel: 'SMS', phone } },
+  const fresh = asker(sandbox, LENDER, session.accessToken);
+  await narrator.step('confirms the phone by a code', () => confirm(sandbox, fresh, 'PHONE', phone));
+  await narrator.step('and the mailbox by another', () => confirm(sandbox, fresh, 'EMAIL', email));
+  const graph = await narrator.step('comes back later with the phone and the password', async () => {
+    const { entered } = await visitor.request<{ entered: { session: Session | null; findings: Finding[] } }>(
+      `mutation ($input: SignInWithPasswordInput!) { entered: signInWithPassword(input: $input) { session { accessToken clientId } ${FINDINGS} } }`,
+      { input: { login: phone, password } },
     );
-    refuseNothing(asked.findings);
-    const { text } = await latestMessage(sandbox, phone);
-    const { entered } = await visitor.request<{
-      entered: { session: { accessToken: string; clientId: string } | null; findings: Finding[] };
-    }>(`mutation ($input: SignInInput!) { entered: signIn(input: $input) { session { accessToken clientId } ${FINDINGS} } }`, {
-      input: { ceremonyId: asked.ceremonyId, code: codeIn(text) },
-    });
-    expect(entered.session, `Not signed in: ${entered.findings.map(({ code }) => code).join(', ')}`);
-    return entered.session;
-  });
-  const graph = asker(sandbox, LENDER, session.accessToken);
-  await narrator.step('confirms the mailbox by a code', async () => {
-    const { asked } = await graph.request<{ asked: { ceremonyId: string; findings: Finding[] } }>(
-      `mutation ($input: RequestCodeInput!) { asked: requestCode(input: $input) { ceremonyId ${FINDINGS} } }`,
-      { input: { purpose: 'CONFIRM_EMAIL', channel: 'EMAIL' } },
-    );
-    refuseNothing(asked.findings);
-    const { text } = await latestMessage(sandbox, email);
-    const { confirmed } = await graph.request<{ confirmed: { findings: Finding[] } }>(
-      `mutation ($input: ConfirmContactInput!) { confirmed: confirmContact(input: $input) { ${FINDINGS} } }`,
-      { input: { contact: 'EMAIL', ceremonyId: asked.ceremonyId, code: codeIn(text) } },
-    );
-    refuseNothing(confirmed.findings);
+    refuseNothing(entered.findings);
+    expect(entered.session, 'The password chosen at the registration lets the client in.');
+    return asker(sandbox, LENDER, entered.session.accessToken);
   });
   await narrator.step('and fills in the questionnaire', async () => {
     const today = Temporal.Now.plainDateISO('Europe/Moscow');
@@ -293,6 +282,21 @@ async function register(sandbox: Sandbox, narrator: Narrator, visitor: GraphQLCl
     refuseNothing(filled.findings);
   });
   return { graph, clientId: session.clientId };
+}
+
+/** Asks for a code to a contact of one's own and enters it. */
+async function confirm(sandbox: Sandbox, graph: GraphQLClient, contact: 'PHONE' | 'EMAIL', to: string): Promise<void> {
+  const { asked } = await graph.request<{ asked: { ceremonyId: string; findings: Finding[] } }>(
+    `mutation ($input: RequestCodeInput!) { asked: requestCode(input: $input) { ceremonyId ${FINDINGS} } }`,
+    { input: { purpose: `CONFIRM_${contact}`, channel: contact === 'PHONE' ? 'SMS' : 'EMAIL' } },
+  );
+  refuseNothing(asked.findings);
+  const { text } = await latestMessage(sandbox, to);
+  const { confirmed } = await graph.request<{ confirmed: { findings: Finding[] } }>(
+    `mutation ($input: ConfirmContactInput!) { confirmed: confirmContact(input: $input) { ${FINDINGS} } }`,
+    { input: { contact, ceremonyId: asked.ceremonyId, code: codeIn(text) } },
+  );
+  refuseNothing(confirmed.findings);
 }
 
 /** An application for a loan, made and sent. */
