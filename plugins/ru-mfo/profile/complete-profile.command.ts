@@ -62,7 +62,9 @@ export const completeProfile = defineCommand<CompleteProfile, CompleteProfileRes
 });
 
 function formOf(input: CompleteProfile, context: CommandContext): Finding[] {
-  const findings: Finding[] = [];
+  const findings = (['familyName', 'givenName'] as const)
+    .filter((field) => !input[field].trim())
+    .map((field): Finding => formFinding('RU_MFO_FIELD_REQUIRED', ['input', field], { field }));
   const passport = { ...input.passport, issuedOn: Temporal.PlainDate.from(input.passport.issuedOn) };
   const faults = passportFaults(passport, Temporal.PlainDate.from(input.birthDate), context.today);
   if (faults.length > 0) findings.push(formFinding('RU_MFO_PASSPORT_INVALID', ['input', 'passport'], { faults: faults.join(', ') }));

@@ -91,10 +91,12 @@ describe('registration', () => {
 
   it.each([
     ['RU_MFO_PASSPORT_INVALID', { passport: { series: '45', number: '123456', issuedOn: '2010-06-01', unitCode: '770-001' } }],
+    ['RU_MFO_FIELD_REQUIRED', { familyName: ' ' }],
+    ['RU_MFO_FIELD_REQUIRED', { givenName: '' }],
     ['RU_MFO_TAXPAYER_NUMBER_INVALID', { taxpayerNumber: '500100732250' }],
     ['RU_MFO_TAXPAYER_NUMBER_INVALID', { taxpayerNumber: '7707083893' }],
     ['RU_MFO_INSURANCE_NUMBER_INVALID', { insuranceNumber: '112-233-445 96' }],
-  ])('answers %s to a questionnaire with wrong numbers and keeps nothing', async (code, changes) => {
+  ])('answers %s to a questionnaire with wrong numbers or no name and keeps nothing', async (code, changes) => {
     const clientId = await bench.registered();
     const result = await bench.execute(completeProfile, bench.questionnaire(clientId, changes), bench.client(clientId));
     expect(codesOf(result)).toEqual([code]);
