@@ -1,23 +1,14 @@
-import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
+import { Args, Ctx, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
+import { EventNotice, type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../events';
 import { applicationById } from './application.record';
 import { Application, ApplicationStatusEnum, toApplication } from './application.type';
 import type { ApplicationStatus } from './application-status';
 
 @Scoped('parent')
 @ObjectType('ApplicationStatusChange', { description: 'A change of an application’s state.' })
-export class ApplicationStatusChange {
-  @Field(() => CursorScalar, { description: 'Send it as `after` to go on after this change.' })
-  cursor!: string;
-
-  @Field(() => ID, { description: 'Id of the event; the same wherever it is delivered.' })
-  eventId!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it happened.' })
-  at!: Date;
-
+export class ApplicationStatusChange extends EventNotice {
   @Field(() => ApplicationStatusEnum, { nullable: true, description: 'State before; null for a new application.' })
   from!: ApplicationStatus | null;
 
@@ -41,9 +32,8 @@ export class ApplicationSubscriptionResolver {
     @Ctx() context: GraphContext,
   ): Promise<ApplicationStatusChange> {
     const { from, to } = event.payload as { from: ApplicationStatus | null; to: ApplicationStatus };
-    // One context serves the whole stream: what earlier events read is old.
-    context.loaders.clear();
+    const notice = noticeOf(event, context);
     const row = await context.loaders.one(applicationById, event.subject.id);
-    return { cursor: event.cursor, eventId: toGlobalId('Event', event.id), at: event.at, from, to, application: row && toApplication(row) };
+    return { ...notice, from, to, application: row && toApplication(row) };
   }
 }

@@ -1,23 +1,14 @@
-import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
+import { Args, Ctx, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
+import { EventNotice, type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../events';
 import { contractById } from './contract.record';
 import { Contract, ContractStatusEnum, toContract } from './contract.type';
 import type { ContractStatus } from './contract-status';
 
 @Scoped('parent')
 @ObjectType('ContractStatusChange', { description: 'A change of a contract’s state.' })
-export class ContractStatusChange {
-  @Field(() => CursorScalar, { description: 'Send it as `after` to go on after this change.' })
-  cursor!: string;
-
-  @Field(() => ID, { description: 'Id of the event; the same wherever it is delivered.' })
-  eventId!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it happened.' })
-  at!: Date;
-
+export class ContractStatusChange extends EventNotice {
   @Field(() => ContractStatusEnum, { nullable: true, description: 'State before; null for a new contract.' })
   from!: ContractStatus | null;
 
@@ -41,9 +32,8 @@ export class ContractSubscriptionResolver {
     @Ctx() context: GraphContext,
   ): Promise<ContractStatusChange> {
     const { from, to } = event.payload as { from: ContractStatus | null; to: ContractStatus };
-    // One context serves the whole stream: what earlier events read is old.
-    context.loaders.clear();
+    const notice = noticeOf(event, context);
     const row = await context.loaders.one(contractById, event.subject.id);
-    return { cursor: event.cursor, eventId: toGlobalId('Event', event.id), at: event.at, from, to, contract: row && toContract(row) };
+    return { ...notice, from, to, contract: row && toContract(row) };
   }
 }

@@ -1,23 +1,14 @@
-import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
+import { Args, Ctx, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { Scoped } from '../../schema/base';
 import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
-import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
+import { EventNotice, type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../events';
 import { decisionById } from './decision.record';
 import { Decision, toDecision } from './decision.type';
 
 @Scoped('parent')
 @ObjectType('DecisionNotice', { description: 'Tells that a decision was made.' })
-export class DecisionNotice {
-  @Field(() => CursorScalar, { description: 'Send it as `after` to go on after this decision.' })
-  cursor!: string;
-
-  @Field(() => ID, { description: 'Id of the event; the same wherever it is delivered.' })
-  eventId!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
-  at!: Date;
-
+export class DecisionNotice extends EventNotice {
   @Field(() => Decision, { nullable: true, description: 'The decision.' })
   decision!: Decision | null;
 
@@ -37,17 +28,14 @@ export class DecisionSubscriptionResolver {
     @Args(() => EventStreamArgs) _args: EventStreamArgs,
     @Ctx() context: GraphContext,
   ): Promise<DecisionNotice> {
-    // One context serves the whole stream: what earlier events read is old.
-    context.loaders.clear();
+    const notice = noticeOf(event, context);
     const { decisionId } = event.payload as { decisionId: string };
     const [decision, application] = await Promise.all([
       context.loaders.one(decisionById, decisionId),
       context.loaders.one(applicationById, event.subject.id),
     ]);
     return {
-      cursor: event.cursor,
-      eventId: toGlobalId('Event', event.id),
-      at: event.at,
+      ...notice,
       decision: decision && toDecision(decision),
       application: application && toApplication(application),
     };

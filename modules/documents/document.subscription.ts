@@ -1,23 +1,14 @@
-import { Args, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { CursorScalar, DateTimeScalar, Scoped, toGlobalId } from '../../schema/base';
+import { Args, Ctx, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { type EventRow, EventStreamArgs, eventSubscription } from '../events';
+import { EventNotice, type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../events';
 import { loadDocument } from './document.resolver';
 import { Document, DocumentStatusEnum } from './document.type';
 import type { DocumentStatus } from './document-status';
 
 @Scoped('parent')
 @ObjectType('DocumentStatusChange', { description: 'A change of a document’s state.' })
-export class DocumentStatusChange {
-  @Field(() => CursorScalar, { description: 'Send it as `after` to go on after this change.' })
-  cursor!: string;
-
-  @Field(() => ID, { description: 'Id of the event; the same wherever it is delivered.' })
-  eventId!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it happened.' })
-  at!: Date;
-
+export class DocumentStatusChange extends EventNotice {
   @Field(() => DocumentStatusEnum, { nullable: true, description: 'State before; null for a new document.' })
   from!: DocumentStatus | null;
 
@@ -41,9 +32,8 @@ export class DocumentSubscriptionResolver {
     @Ctx() context: GraphContext,
   ): Promise<DocumentStatusChange> {
     const { from, to } = event.payload as { from: DocumentStatus | null; to: DocumentStatus };
-    // One context serves the whole stream: what earlier events read is old.
-    context.loaders.clear();
+    const notice = noticeOf(event, context);
     const document = await loadDocument(context, event.subject.id);
-    return { cursor: event.cursor, eventId: toGlobalId('Event', event.id), at: event.at, from, to, document };
+    return { ...notice, from, to, document };
   }
 }

@@ -47,8 +47,8 @@ export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<strin
  *   subscribe: ({ args, context }) => eventSubscription({ ...args, types: ['ThingChanged'] }, context),
  * })
  * @Scoped('things:read')
- * thingChanged(@Root() event: EventRow, @Args(() => EventStreamArgs) _args: EventStreamArgs): ThingChanged {
- *   return { cursor: event.cursor, at: event.at, thingId: event.subject.id };
+ * thingChanged(@Root() event: EventRow, @Args(() => EventStreamArgs) _args: EventStreamArgs, @Ctx() context: GraphContext): ThingChanged {
+ *   return { ...noticeOf(event, context), thingId: toGlobalId('Thing', event.subject.id) };
  * }
  * ```
  */

@@ -79,7 +79,13 @@ export class EventResolver {
     subscribe: ({ args, context }) => eventSubscription(args, context),
   })
   @Scoped('events:read')
-  eventStream(@Root() row: EventRow, @Args(() => EventsStreamArgs) _args: EventsStreamArgs, @Ctx() { lender }: GraphContext): EventType {
+  eventStream(
+    @Root() row: EventRow,
+    @Args(() => EventsStreamArgs) _args: EventsStreamArgs,
+    @Ctx() { lender, loaders }: GraphContext,
+  ): EventType {
+    // One context serves the whole stream: what earlier events read is old.
+    loaders.clear();
     return toEvent(row, lender?.code ?? '');
   }
 }

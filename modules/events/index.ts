@@ -3,6 +3,7 @@ export { EventPageArgs, EventStreamArgs, readEvents } from './event.resolver';
 export { EventType, eventConnection } from './event.type';
 export type { EventFilter } from './event-filter';
 export { EventLog, type EventRequest } from './event-log';
+export { EventNotice, noticeOf } from './event-notice';
 export type { EventRow } from './event-row';
 export { EventStream, type StreamOptions } from './event-stream';
 export { EventStreams, type EventStreamsOptions } from './event-streams';
