@@ -109,4 +109,10 @@ export const accessErrors = defineErrors('access', {
     ru: 'Сессия завершена. Войдите заново.',
     be: 'Сесія завершана. Увайдзіце нанова.',
   },
+  PASSWORDS_BUSY: {
+    kind: 'ERROR',
+    en: 'Too many passwords are being checked just now. Repeat the request in a second, or sign in by code.',
+    ru: 'Сейчас проверяется слишком много паролей. Повторите запрос через секунду или войдите по коду.',
+    be: 'Зараз правяраецца занадта шмат пароляў. Паўтарыце запыт праз секунду або ўвайдзіце па кодзе.',
+  },
 });

@@ -430,6 +430,14 @@ describe('access', () => {
       expect(all.map(codesOf).filter(([code]) => code === 'CREDENTIALS_INVALID')).toHaveLength(5);
     });
 
+    it('are checked a few at a time, so that guesses at many logins leave connections to others', async () => {
+      const guesses = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => enter(`nobody-${i}@example.com`, 'wrong password')));
+      const refused = guesses.flatMap((guess) => (guess.status === 'rejected' ? [guess.reason.extensions.code] : []));
+      expect(new Set(refused)).toEqual(new Set(['PASSWORDS_BUSY']));
+      expect(guesses.length - refused.length).toBeGreaterThanOrEqual(1);
+      expect(codesOf(await enter('nobody-0@example.com', 'wrong password'))).toEqual(['CREDENTIALS_INVALID']);
+    });
+
     it.each(['', 'short', 'aaaaaaaa', 'abcabcabc', 'x'.repeat(129)])('such as %p are refused', async (password) => {
       const id = await makeClient();
       expect((await bench.run((c) => setPassword(c, id, password))).codes).toEqual(['PASSWORD_WEAK']);

@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { accessErrors } from './access.errors';
 
 // RFC 7914; cost as OWASP's password storage sheet advises for 32 MiB.
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 } as const;
@@ -37,8 +38,19 @@ export async function matchesPassword(password: string, stored: PasswordHash | n
   return timingSafeEqual(derived, hash) && stored !== null;
 }
 
-function derive(password: string, salt: Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, HASH_BYTES, COST, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+// Each takes 32 MiB, a tenth of a second, and the database connection of its command: more at once would leave none for others.
+const MOST_AT_ONCE = 4;
+let deriving = 0;
+
+/** @throws PASSWORDS_BUSY when as many are being checked as may be at once */
+async function derive(password: string, salt: Buffer): Promise<Buffer> {
+  if (deriving >= MOST_AT_ONCE) throw accessErrors.error('PASSWORDS_BUSY');
+  deriving += 1;
+  try {
+    return await new Promise((resolve, reject) => {
+      scrypt(password.normalize('NFKC'), salt, HASH_BYTES, COST, (error, key) => (error ? reject(error) : resolve(key)));
+    });
+  } finally {
+    deriving -= 1;
+  }
 }
