@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
-import { createClient, readClient, setClientStatus } from '../clients';
+import { createClient, readClient, setClientStatus, setContactVerified } from '../clients';
 import { callPort, emailPort, NotificationDispatcher, type OutgoingText, smsPort } from '../notifications';
 import { formFinding } from '../rules';
 import {
@@ -113,6 +113,23 @@ describe('access', () => {
       expect(codesOf(guess)).toEqual(['CODE_INVALID']);
     });
 
+    it.each([
+      ['the number of somebody else', { phone: PHONE }, { phone: PHONE, channel: 'SMS' as const }],
+      ['the mailbox of somebody else', { email: 'them@example.org' }, { email: 'them@example.org', channel: 'EMAIL' as const }],
+    ])('leads nobody into an account that another opened with %s and proved by a contact of their own', async (_, theirs, asked) => {
+      const id = await makeClient({ phone: '+33612345670', email: 'own@example.org', ...theirs });
+      const earlier = await ask(asked);
+      const code = await lastCode();
+      const own = 'phone' in theirs ? { email: 'own@example.org' } : { phone: '+33612345670' };
+      await bench.run((c) => setContactVerified(c, id, own as { phone: string }));
+      expect(codesOf(await bench.execute(signIn, { ceremonyId: earlier.ceremonyId!, code }))).toEqual(['CODE_INVALID']);
+      inbox.length = 0;
+      bench.clock.advance({ minutes: 2 });
+      expect((await ask(asked)).ceremonyId).toBeTruthy();
+      await deliver();
+      expect(inbox).toEqual([]);
+    });
+
     it('is refused in words that say what is wrong with the request', async () => {
       expect(codesOf(await ask({ phone: '12' }))).toEqual(['PHONE_INVALID']);
       expect(codesOf(await ask({ email: 'x', channel: 'EMAIL' }))).toEqual(['EMAIL_INVALID']);
@@ -120,6 +137,21 @@ describe('access', () => {
       expect(codesOf(await ask({ phone: PHONE, email: 'a@example.org' }))).toEqual(['CONTACT_REQUIRED']);
       expect(codesOf(await ask({ phone: PHONE, channel: 'EMAIL' }))).toEqual(['CODE_CHANNEL_INVALID']);
       expect(codesOf(await ask({ purpose: 'CONFIRM_PHONE', phone: PHONE }))).toEqual(['CLIENT_SESSION_REQUIRED']);
+    });
+
+    it('ends what a blocked client may do at once', async () => {
+      const id = await makeClient();
+      const { tokens } = await comeIn();
+      const open = () =>
+        isSessionOpen(
+          database.app.scoped({ lenderId: bench.lender.id, clientId: id }),
+          bench.lender.id,
+          tokens!.sessionId,
+          new Date('2026-03-03'),
+        );
+      expect(await open()).toBe(true);
+      await bench.run((c) => setClientStatus(c, id, 'BLOCKED'));
+      expect(await open()).toBe(false);
     });
 
     it('keeps blocked clients out, and those whom a plugin in use keeps out', async () => {

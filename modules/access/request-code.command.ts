@@ -71,8 +71,18 @@ async function signInCeremony(context: CommandContext, input: RequestCode): Prom
   if ((input.email != null) !== (channel === 'EMAIL')) throw channelRefusal(channel);
   const id = await findClientByContact(context, input.email != null ? { email: target } : { phone: target });
   const client = id ? await readClient(context, id) : null;
-  const welcome = client !== null && (await reasonsToRefuse(context, client)).length === 0;
+  const welcome = client !== null && leadsIn(client, channel) && (await reasonsToRefuse(context, client)).length === 0;
   return { purpose: 'SIGN_IN', channel, clientId: client?.id ?? null, target, operationDigest: signInDigest, send: welcome };
+}
+
+/**
+ * Whether a contact may lead into the account: it is confirmed, or nothing of the account is. Where the other contact is confirmed
+ * and this one is not, two people may have named them: one who registers with another's number must not be joined there by its owner.
+ */
+export function leadsIn(client: ClientDetails, channel: CodeChannel): boolean {
+  const [own, other] =
+    channel === 'EMAIL' ? [client.emailVerifiedAt, client.phoneVerifiedAt] : [client.phoneVerifiedAt, client.emailVerifiedAt];
+  return own !== null || other === null;
 }
 
 /** The one contact that was given, in its one form; null when none was. */

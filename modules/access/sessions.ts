@@ -44,7 +44,8 @@ const lockOpenOfClient = statement<{ id: string }>(
 );
 const isOpen = statement<{ id: string }>(
   'session_is_open',
-  'select id from core.session where lender_id = $1 and id = $2 and ended_at is null and expires_at > $3',
+  `select s.id from core.session s join core.client c on c.lender_id = s.lender_id and c.id = s.client_id
+   where s.lender_id = $1 and s.id = $2 and s.ended_at is null and s.expires_at > $3 and c.status <> 'BLOCKED'`,
 );
 
 const REFRESH_HOURS = 24;
@@ -123,7 +124,7 @@ export async function reasonsToRefuse(context: CommandContext, client: ClientDet
   return reasons.filter(blocks);
 }
 
-/** Whether an access token's session still stands; the lender is the one in the token. */
+/** Whether an access token's session still stands and its client is not blocked; the lender is the one in the token. */
 export async function isSessionOpen(database: Queryable, lenderId: string, sessionId: string, at: Date): Promise<boolean> {
   return (await database.query(isOpen, [lenderId, sessionId, at])).length > 0;
 }

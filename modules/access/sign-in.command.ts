@@ -4,7 +4,7 @@ import { type Finding, formFinding } from '../rules';
 import { sessionEvents } from './access-events';
 import { type CompletedCeremony, completeCeremony } from './ceremonies';
 import { dropPassword, verifyPassword } from './credentials';
-import { signInDigest } from './request-code.command';
+import { leadsIn, signInDigest } from './request-code.command';
 import { openSession, reasonsToRefuse, revokeSessions, type SessionTokens } from './sessions';
 
 export interface SignInResult extends CommandResult {
@@ -25,7 +25,8 @@ export const signIn = defineCommand<{ readonly ceremonyId: string; readonly code
     if (!completed) return { findings };
     const client = completed.clientId ? await lockClient(context, completed.clientId) : null;
     // Nobody's contact, or no longer this client's: as good as a wrong code.
-    if (!client || !contactsOf(client).includes(completed.target)) return { findings: [formFinding('CODE_INVALID', ['input', 'code'])] };
+    if (!client || !contactsOf(client).includes(completed.target) || !leadsIn(client, completed.channel))
+      return { findings: [formFinding('CODE_INVALID', ['input', 'code'])] };
     const reasons = await reasonsToRefuse(context, client);
     if (reasons.length > 0) return { findings: reasons };
     const warnings = await proveContact(context, client, completed);
@@ -72,7 +73,7 @@ async function proveContact(context: CommandContext, client: ClientDetails, { ch
   const mail = channel === 'EMAIL';
   if (mail ? client.emailVerifiedAt : client.phoneVerifiedAt) return [];
   await setContactVerified(context, client.id, mail ? { email: target } : { phone: target });
-  if (client.phoneVerifiedAt || client.emailVerifiedAt || context.caller.clientId === client.id) return [];
+  if (context.caller.clientId === client.id) return [];
   await revokeSessions(context, client.id);
   const dropped = await dropPassword(context, client.id);
   return dropped ? [{ ...formFinding('PASSWORD_REMOVED'), severity: 'WARNING' }] : [];
