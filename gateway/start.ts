@@ -16,5 +16,5 @@ export async function start({ config, clock = systemClock, logger }: StartOption
   if (config.mode === 'production') return startGateway({ config, clock, logger });
   const inbox = new SandboxInbox(clock);
   const adapters: Adapter[] = [...inbox.adapters(), transferSimulator(clock)];
-  return startGateway({ config, clock, logger, adapters, routes: (gateway) => sandboxRoutes(inbox, gateway) });
+  return startGateway({ config, clock, logger, adapters, routes: (gateway) => sandboxRoutes(inbox, gateway, config.host) });
 }

@@ -11,6 +11,30 @@ describe('configuration', () => {
     );
   });
 
+  const PRODUCTION = {
+    LEXGRAPH_MODE: 'production',
+    DATABASE_URL: 'postgres://a',
+    DATABASE_OWNER_URL: 'postgres://b',
+    DATABASE_WORKER_URL: 'postgres://c',
+    LEXGRAPH_KEYS: '1:x',
+    OIDC_ISSUER: 'https://id.example',
+    PUBLIC_URL: 'https://graph.example',
+  };
+
+  it.each(['OIDC_ISSUER', 'PUBLIC_URL'])('takes no %s that can be read on its way in production', (name) => {
+    expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', introspection: false });
+    expect(() => readConfig({ ...PRODUCTION, [name]: 'http://graph.example' })).toThrow(
+      `${name} must be an address that begins with https://.`,
+    );
+  });
+
+  it('opens the sandbox to other machines only when told so twice', () => {
+    expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(ConfigError);
+    expect(() => readConfig({ HOST: '127.0.0.1.example.com' })).toThrow(ConfigError);
+    expect(readConfig({ HOST: '0.0.0.0', SANDBOX_OPEN: 'on' }).host).toBe('0.0.0.0');
+    expect(readConfig({ HOST: 'localhost' }).host).toBe('localhost');
+  });
+
   it.each([
     ['PORT', 'http', 'PORT must be a whole number from 0 to 65535, not "http".'],
     ['LEXGRAPH_MODE', 'prod', 'LEXGRAPH_MODE must be one of sandbox, production, not "prod".'],

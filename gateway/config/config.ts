@@ -54,7 +54,16 @@ export function readConfig(environment: Environment): Config {
     publicUrl: environment.PUBLIC_URL ?? null,
   };
   if (mode === 'production') refuseIncomplete(config);
+  else if (!isLoopback(config.host) && environment.SANDBOX_OPEN !== 'on')
+    throw new ConfigError(
+      'The sandbox gives tokens of every role to whoever asks: HOST must be this machine, unless SANDBOX_OPEN is "on".',
+    );
   return config;
+}
+
+/** Whether a name or address means this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function refuseIncomplete(config: Config): void {
@@ -67,6 +76,13 @@ function refuseIncomplete(config: Config): void {
     PUBLIC_URL: config.publicUrl,
   }).filter(([, value]) => !value);
   if (missing.length > 0) throw new ConfigError(`Production mode needs ${missing.map(([name]) => name).join(', ')}.`);
+  // Keys of tokens come from the one, tokens and links to files go to the other: neither may be read or changed on its way.
+  for (const [name, value] of [
+    ['OIDC_ISSUER', config.identity.issuer],
+    ['PUBLIC_URL', config.publicUrl],
+  ]) {
+    if (URL.parse(value ?? '')?.protocol !== 'https:') throw new ConfigError(`${name} must be an address that begins with https://.`);
+  }
 }
 
 function oneOf<const T extends readonly string[]>(environment: Environment, name: string, allowed: T, otherwise: T[number]): T[number] {

@@ -1,1 +1,1 @@
-export { type Config, ConfigError, type Mode, readConfig } from './config';
+export { type Config, ConfigError, isLoopback, type Mode, readConfig } from './config';

@@ -22,7 +22,10 @@ const SANDBOX_DATABASE = 'lexgraph';
 export async function openDatabases(config: Config): Promise<Databases> {
   const { urls, embedded, stop } = await findServer(config);
   const migrationsRun = await migrate(urls.owner);
-  if (config.mode === 'production') await refuseStrongAppRole(urls.app);
+  if (config.mode === 'production') {
+    await refuseStrongRole('DATABASE_URL', urls.app, ['lexgraph_owner', 'lexgraph_worker']);
+    await refuseStrongRole('DATABASE_WORKER_URL', urls.worker, ['lexgraph_owner']);
+  }
   const app = await Database.connect(makeDataSource(urls.app, { applicationName: 'lexgraph-app', poolSize: config.database.poolSize }));
   const worker = await Database.connect(makeDataSource(urls.worker, { applicationName: 'lexgraph-worker', poolSize: 5 }));
   return {
@@ -52,16 +55,24 @@ async function findServer(config: Config): Promise<{ urls: DatabaseUrls; embedde
   return { urls: await provision(server.adminUrl, SANDBOX_DATABASE), embedded: true, stop: () => server.stop() };
 }
 
-/** Row-level security means nothing to a superuser, and the owner could switch it off. */
-async function refuseStrongAppRole(appUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl });
+type Forbidden = 'lexgraph_owner' | 'lexgraph_worker';
+
+/**
+ * Row-level security means nothing to a superuser, the owner could switch it off, and the worker's policies let all lenders' rows through.
+ * @throws ConfigError naming the setting whose role may more than it should
+ */
+export async function refuseStrongRole(setting: string, url: string, forbidden: readonly Forbidden[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<{ strong: boolean }>(
-      `select rolsuper or rolbypassrls or pg_has_role(current_user, 'lexgraph_owner', 'member') as strong from pg_roles where rolname = current_user`,
+      `select rolsuper or rolbypassrls or exists (
+         select from pg_roles other where other.rolname = any($1) and pg_has_role(current_user, other.oid, 'member')
+       ) as strong from pg_roles where rolname = current_user`,
+      [forbidden],
     );
     if (rows[0]?.strong !== false)
-      throw new ConfigError('DATABASE_URL must name a role without superuser, bypassrls or ownership of the tables.');
+      throw new ConfigError(`${setting} must name a role without superuser and bypassrls that is no member of ${forbidden.join(' or ')}.`);
   } finally {
     await client.end();
   }

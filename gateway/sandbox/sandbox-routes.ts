@@ -1,15 +1,22 @@
-import type { Route } from '../http';
+import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../config';
+import { httpErrors, type Route } from '../http';
 import type { Gateway } from '../runtime';
 import type { SandboxInbox } from './inbox';
 import { sandboxTokens } from './sandbox-tokens';
 
 /** What a person or the demonstration needs beside the graph; only there in the sandbox, which listens on this machine alone. */
-export function sandboxRoutes(inbox: SandboxInbox, gateway: Pick<Gateway, 'issuer' | 'runner' | 'lenders'>): readonly Route[] {
+export function sandboxRoutes(
+  inbox: SandboxInbox,
+  gateway: Pick<Gateway, 'issuer' | 'runner' | 'lenders'>,
+  host: string,
+): readonly Route[] {
   return [
     {
       path: '/sandbox/inbox',
       methods: ['GET'],
-      handle: (_request, response, url) => {
+      handle: (request, response, url) => {
+        refuseForeignName(request, host);
         const messages = inbox.messages(url.searchParams.get('to') ?? undefined);
         response
           .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
@@ -19,7 +26,8 @@ export function sandboxRoutes(inbox: SandboxInbox, gateway: Pick<Gateway, 'issue
     {
       path: '/sandbox/tokens',
       methods: ['GET'],
-      handle: async (_request, response, url) => {
+      handle: async (request, response, url) => {
+        refuseForeignName(request, host);
         const lender = gateway.lenders.byCode(url.searchParams.get('lender') ?? '');
         const body = lender
           ? await sandboxTokens(gateway.issuer, gateway.runner, lender)
@@ -30,4 +38,10 @@ export function sandboxRoutes(inbox: SandboxInbox, gateway: Pick<Gateway, 'issue
       },
     },
   ];
+}
+
+/** A web page whose name is made to lead to this machine would be given tokens: the browser sends that name. */
+function refuseForeignName(request: IncomingMessage, host: string): void {
+  const name = URL.parse(`http://${request.headers.host}`)?.hostname ?? '';
+  if (isLoopback(host) && !isLoopback(name)) throw httpErrors.error('NOT_FOUND');
 }
