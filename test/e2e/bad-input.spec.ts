@@ -19,6 +19,7 @@ beforeAll(async () => {
   application = await startLoan(borrower.ask, { idempotencyKey: 'first-loan-1' });
   await review(borrower, officer, application);
   // Workers move what was written; the counts stand once nothing waits for them.
+  await gateway.sequenced();
   await eventually(async () => {
     const last = before;
     before = await rowCounts();
@@ -45,6 +46,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  await gateway.silence();
   expect(await rowCounts()).toEqual(before);
   const log = gateway.logged.join('');
   for (const secret of [...PERSONAL, borrower.phone, borrower.email, borrower.session.accessToken]) expect(log).not.toContain(secret);
@@ -287,7 +289,6 @@ describe('a cursor', () => {
         });
         const { value } = await listener.next();
         expect(only(value.errors)).toBe('CURSOR_INVALID');
-        listener.cut();
       }
     }
   });

@@ -23,6 +23,7 @@ beforeAll(async () => {
   asker = { token: await gateway.token({ kind: 'OFFICER', ttl: 86_400 }) };
   officer = gateway.as(asker);
 });
+afterEach(() => gateway.silence());
 afterAll(() => gateway.stop());
 
 const STATUS = `subscription ($id: ID, $after: Cursor) { applicationStatusChanged(applicationId: $id, after: $after) {
@@ -70,6 +71,7 @@ async function ending(listener: Listener): Promise<{ code: string; lastCursor: s
 
 describe.each(TRANSPORTS)('over %s', (transport) => {
   it('changes and decisions arrive live, with the ids and cursors of the list, in its order', async () => {
+    await gateway.sequenced();
     const [changes, decisions] = [STATUS, DECISIONS].map((document) => gateway.listen(transport, asker, document)) as [Listener, Listener];
     const heard = Promise.all([take(changes, 4), take(decisions, 1)]);
     await opened(2);
@@ -91,8 +93,6 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       decision: { kind: 'APPROVED' },
       application: { status: 'OFFERED' },
     });
-    for (const listener of [changes, decisions]) listener.cut();
-    await opened(0);
   });
 
   it('a connection cut between two events is resumed without gap or repeat', async () => {
@@ -122,13 +122,12 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const from = log.findIndex((event) => event.id === told[0].id);
     expect(told).toEqual(log.slice(from, from + told.length));
     expect(told.at(-1).type).toBe('ApplicationStatusChanged');
-    after.cut();
-    await opened(0);
   });
 
   it('the end of the token ends the stream with its code and cursor, and a new token goes on there', async () => {
     const id = await startLoan(borrower.ask);
     const short = { token: await gateway.token({ kind: 'OFFICER', ttl: 600 }) };
+    await gateway.sequenced();
     const listener = gateway.listen(transport, short, EVENTS, { id });
     const first = take(listener, 1);
     await opened(1);
@@ -146,8 +145,6 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const [resumed] = await next;
     const [oldest] = await listed(other, ['ApplicationStatusChanged']);
     expect([resumed.eventId, resumed.eventId === event.id]).toEqual([oldest!.id, false]);
-    for (const each of [listener, refused, again]) each.cut();
-    await opened(0);
   });
 });
 
@@ -166,6 +163,7 @@ describe('two gateways on one database', () => {
     const there = await startTestGateway({ beside: gateway });
     try {
       const id = await startLoan(borrower.ask);
+      await gateway.sequenced();
       const listeners = TRANSPORTS.map((transport) => there.listen(transport, asker, EVENTS, { id }));
       const heard = Promise.all(listeners.map((listener) => take(listener, 1)));
       await opened(2, there);
@@ -184,7 +182,6 @@ describe('two gateways on one database', () => {
       for (const [index, transport] of TRANSPORTS.entries()) {
         const resumed = gateway.listen(transport, asker, EVENTS, { after: cursors[index] });
         expect(await take(resumed, all.length)).toEqual(all);
-        resumed.cut();
       }
     } finally {
       await there.stop();

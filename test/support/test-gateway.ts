@@ -62,6 +62,10 @@ export interface TestGateway {
   token(request: Partial<TokenRequest> & Pick<TokenRequest, 'kind'>): Promise<string>;
   as(asker: Asker): Ask;
   listen(transport: Transport, asker: Asker, document: string, variables?: Readonly<Record<string, unknown>>): Listener;
+  /** Cuts all streams and waits until the gateway has noticed. */
+  silence(): Promise<void>;
+  /** Waits until what was committed stands in the event log. */
+  sequenced(): Promise<void>;
   /** Messages to an address that the simulators caught, the latest first. */
   messages(to: string): Promise<readonly CaughtMessage[]>;
   /** A look behind row-level security. */
@@ -112,6 +116,7 @@ export async function startTestGateway({
   const { url } = parts.http;
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
+  const listeners: Listener[] = [];
   let stopped = false;
   return {
     url,
@@ -125,8 +130,18 @@ export async function startTestGateway({
       const client = new GraphQLClient(`${url}/graphql`, { headers: headersOf(asker), errorPolicy: 'all' });
       return (document, variables) => answerOf(client, document, variables);
     },
-    listen: (transport, asker, query, variables) =>
-      (transport === 'SSE' ? overSse : overWebSocket)(url, asker, { query, variables: { ...variables } }),
+    listen: (transport, asker, query, variables) => {
+      const listener = (transport === 'SSE' ? overSse : overWebSocket)(url, asker, { query, variables: { ...variables } });
+      listeners.push(listener);
+      return listener;
+    },
+    silence: async () => {
+      for (const listener of listeners.splice(0)) listener.cut();
+      await eventually(() => parts.http.openStreams === 0);
+    },
+    sequenced: async () => {
+      await eventually(async () => (await admin.query('select from core.event_inbox limit 1')).rowCount === 0);
+    },
     messages: async (to) => (await (await fetch(`${url}/sandbox/inbox?to=${encodeURIComponent(to)}`)).json()) as readonly CaughtMessage[],
     sql: async <Row>(text: string, values: readonly unknown[] = []) => (await admin.query(text, [...values])).rows as Row[],
     async stop() {
