@@ -23,18 +23,48 @@ interface Page {
   readonly tag: string;
 }
 
-const FIRST_QUERY = `# Put a token into the headers below: { "Authorization": "Bearer …" }
+const FIRST_QUERY = `# Run it as it is. Every type and field says what it is: hover, or open the documentation on the left.
+# To act for somebody, put a token into "Headers" below; the sandbox prints one for each role when it starts.
 query First {
-  __typename
+  viewer {
+    kind
+    scopes
+    lender {
+      code
+      name
+    }
+  }
+  lenders {
+    code
+    name
+    country
+    currency
+    plugins {
+      code
+      state
+    }
+  }
 }
 `;
+
+/** Who asks, and of whom: a request without a token says by its header which lender it means. */
+const FIRST_HEADERS = `{
+  "Lexgraph-Lender": "",
+  "Authorization": ""
+}`;
 
 let rendered: Promise<Page> | null = null;
 
 /** Loads and packs the page on first use: it weighs nine megabytes, and most processes are never asked for it. */
 async function render(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const options = { title: 'Lexgraph', endpoint: '/graphql', subscriptionsProtocol: 'WS', defaultQuery: FIRST_QUERY };
+  const options = {
+    title: 'Lexgraph',
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'WS',
+    defaultQuery: FIRST_QUERY,
+    headers: FIRST_HEADERS,
+  };
   const html = Buffer.from(renderGraphiQL(options as Parameters<typeof renderGraphiQL>[0]).trim());
   const zipped = await promisify(gzip)(html, { level: 6 });
   return { html, zipped, tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
