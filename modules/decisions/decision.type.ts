@@ -24,6 +24,8 @@ export class DecisionGround {
   @Field(() => String, { description: 'Code of the ground in the lender’s rules.' })
   code!: string;
 
+  // An officer's own words may name anything; partners read decisions too.
+  @Scoped('clients:personal')
   @Field(() => String, { nullable: true, description: 'Explanation, where the ground needs one.' })
   note!: string | null;
 
@@ -58,6 +60,8 @@ export class Decision extends Node {
   @Field(() => String, { nullable: true, description: 'Edition of the lender’s rules by which it was decided.' })
   edition!: string | null;
 
+  // It repeats the explanations of the grounds.
+  @Scoped('clients:personal')
   @Field(() => JSONObjectScalar, {
     description: 'The receipt: editions, parameters and what bound, verdicts, engine, digests of the facts, and a hash over all.',
   })

@@ -143,6 +143,8 @@ export class RuMfoDemand {
   @Field(() => DemandKindEnum, { description: 'What is asked.' })
   kind!: DemandKind;
 
+  // People's own words may name anything; partners read applications too.
+  @Scoped('clients:personal')
   @Field(() => String, { nullable: true, description: 'What exactly, where the kind alone does not say it.' })
   description!: string | null;
 
@@ -155,6 +157,7 @@ export class RuMfoDemand {
   @Field(() => AnswerChannelEnum, { nullable: true, description: 'By which way the answer came.' })
   channel!: AnswerChannel | null;
 
+  @Scoped('clients:personal')
   @Field(() => String, { nullable: true, description: 'How it ended, in words.' })
   outcome!: string | null;
 
@@ -173,6 +176,7 @@ export class RuMfoApplication {
   @Field(() => PayoutMethodEnum, { nullable: true, description: 'How the money is wanted (способ получения).' })
   payoutMethod!: PayoutMethod | null;
 
+  @Scoped('clients:personal')
   @Field(() => String, { nullable: true, description: 'Where to, the last four digits.' })
   payoutMask!: string | null;
 
