@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { format } from './format';
 import { makePlugin } from './make-plugin';
 import { NewPluginError, requirePluginId } from './plugin-id';
 
@@ -8,10 +9,11 @@ function main([name, ...rest]: readonly string[]): number {
     if (rest.length > 0) throw new NewPluginError(`One name at a time; left over: ${rest.join(' ')}.`);
     const id = requirePluginId(name);
     const { folder, files } = makePlugin(process.cwd(), id);
+    format(process.cwd(), [folder, 'plugins/index.ts']);
     console.log(`${folder} is made (${files.length} files) and installed in plugins/index.ts.
 
   npx jest ${folder} test/conformance/plugins   its tests and the conformance suite
-  npm run surfaces -- --write                   prints its part of the graph
+  npm run surfaces                              prints its part of the graph, its codes and its tables
   npm start                                     a lender of its own, "${id}-lender", has it enabled
 
 ${folder}/README.md says what to do next.`);

@@ -13,6 +13,8 @@ const COPIED = [
   'schema',
   'scripts',
   'test',
+  '.gitignore',
+  'biome.json',
   'jest.config.cjs',
   'ormconfig.ts',
   'package.json',
@@ -96,6 +98,12 @@ describe('a new plugin', () => {
     expect(newPlugin('by-pledge')).toEqual({ status: 1, output: expect.stringContaining('plugins/by-pledge is there already') });
     expect(newPlugin('KZ')).toEqual({ status: 1, output: expect.stringContaining('such as kz-mfo') });
     expect(filesOf('by-pledge')).toHaveLength(before);
+  }, 120_000);
+
+  it('is written in the project’s style', () => {
+    const { status, output } = run('node_modules/@biomejs/biome/bin/biome', 'check', 'plugins');
+    expect(output).toMatch(/No fixes applied/);
+    expect(status).toBe(0);
   }, 120_000);
 
   it('compiles', () => {
