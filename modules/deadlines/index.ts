@@ -7,4 +7,5 @@ export { cancelDeadlines, type DeadlineSubject, meetDeadline, type NewDeadline, 
 export { deadlinesModule } from './deadlines.module';
 export { applicationOfDeadline, type DeadlineTerm, deadlinesOf } from './deadlines-of-application';
 export { type DeadlineKind, type DeadlineResult, deadlineKinds, findKind } from './extension-points';
+export { fireDeadline } from './fire-deadline.command';
 export { type DueDeadline, type FireSummary, retryDelay } from './fire-due';

@@ -3,7 +3,7 @@ import { type CommandResult, defineCommand, Refusal } from '../../../modules/com
 import { acceptContract } from '../../../modules/contracts';
 import { latestDecision } from '../../../modules/decisions';
 import { lockDocument, markSent, markSigned } from '../../../modules/documents';
-import { formFinding, uphold } from '../../../modules/rules';
+import { findingOf, formFinding, uphold } from '../../../modules/rules';
 import { recordSignature } from '../../../modules/signatures';
 import { dutyOf, perform } from '../editions/duties';
 import { PLUGIN } from '../ids';
@@ -63,6 +63,10 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
       { path: ['input', 'choice'] },
     );
     if (refused) throw new Refusal([refused]);
+    const changed = decision.kind === 'APPROVED_OTHER_TERMS';
+    // Memo and application for insurance are not formed yet, and nobody joins it without having read them.
+    const disclosures = dutyOf(context.lender.code, changed ? 'insurance.documentsChanged' : 'insurance.documents');
+    if (insured) throw new Refusal([findingOf('RU_MFO_ADDON_DISCLOSURE_MISSING', disclosures, {}, { path: ['input', 'choice'] })]);
 
     const ceremony = await phoneCeremony(context, application.clientId);
     if (!ceremony) throw new Refusal([formFinding('RU_MFO_PHONE_NOT_VERIFIED', ['input', 'applicationId'])]);
@@ -72,13 +76,13 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
     const [standing] = await context.transaction.query(readFirstAcceptance, [application.clientId]);
     const at = new Date(context.now.epochMilliseconds);
     await context.transaction.query(setAccepted, [applicationId, choice, at, ceremony.identifier]);
-    const changed = decision.kind === 'APPROVED_OTHER_TERMS';
     for (const duty of [
       'acceptance.recorded',
       'acceptance.moment',
       'acceptance.signature',
       'acceptance.standingConsent',
       'acceptance.parts',
+      'acceptance.authenticated',
     ] as const) {
       perform(context.lender.code, duty);
     }

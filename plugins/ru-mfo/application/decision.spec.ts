@@ -31,6 +31,14 @@ describe('the way to a decision', () => {
     expect(codesOf(await start(bench, clientId))).toEqual([]);
   });
 
+  it('ru-mfo/veritas/2.6 · a draft of the personal account that an officer sends is refused: the consent is the client’s to give', async () => {
+    const clientId = await bench.borrower();
+    const { applicationId } = await start(bench, clientId);
+    const sent = await bench.execute(submitApplication, { applicationId: applicationId! });
+    expect(codesOf(sent)).toEqual(['RU_MFO_CHANNEL_NOT_ALLOWED', 'RU_MFO_CHANNEL_NOT_ALLOWED']);
+    expect(codesOf(await bench.execute(submitApplication, { applicationId: applicationId! }, bench.client(clientId)))).toEqual([]);
+  });
+
   it('refuses a payout account that is not one of its bank, and keeps no card number', async () => {
     const clientId = await bench.borrower();
     expect(

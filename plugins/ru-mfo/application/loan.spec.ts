@@ -1,3 +1,5 @@
+import { confirmContact } from '../../../modules/access';
+import { deadlineKinds, fireDeadline } from '../../../modules/deadlines';
 import { orderTransfer } from '../../../modules/payments';
 import { Decimal } from '../../../schema/base';
 import { LoanBench } from '../test-support/loan-bench';
@@ -79,6 +81,10 @@ describe('from the offer to the contract', () => {
     it('ru-mfo/veritas/1.13 · the terms name the lender’s location as the place of receipt and are on the site before acceptance', async () => {
       const { text, status } = await termsOf(bench, (await offered()).applicationId);
       expect(text).toContain('Место их получения — место нахождения кредитора');
+      // Every numbered row of the form: 353-FZ art. 5 part 9.
+      for (let item = 1; item <= 16; item++) expect(text).toContain(`["${item}","`);
+      expect(text).toContain('365,000 процента годовых');
+      expect(text).toContain('займа, предоставленного 28 апреля 2023');
       expect(status).toBe('PUBLISHED');
     });
 
@@ -171,16 +177,22 @@ describe('from the offer to the contract', () => {
       );
       expect(new Set(identifiers).size).toBe(2);
       for (const identifier of identifiers) expect(identifier).toMatch(/^[0-9A-Z-]{8,}$/);
+      const page = await bench.signaturePageOf((await termsOf(bench, first.applicationId)).id);
+      expect(page).toContain(`Идентификатор: ${identifiers[0]}`);
     });
 
     it('ru-mfo/veritas/4.1/г · signs with the identifier of the code that confirmed the phone', async () => {
       const { clientId, applicationId } = await accepted();
-      expect((await signatureOf((await termsOf(bench, applicationId)).id)).identifier).toBe(await phoneIdentifier(clientId));
+      const { id } = await termsOf(bench, applicationId);
+      const identifier = await phoneIdentifier(clientId);
+      expect((await signatureOf(id)).identifier).toBe(identifier);
+      expect(await bench.signaturePageOf(id)).toContain(`Идентификатор: ${identifier}`);
     });
 
     it('ru-mfo/veritas/4.2/г · signs other terms with the earlier code as well', async () => {
       const { clientId, applicationId } = await accepted({ kind: 'APPROVED_OTHER_TERMS', termDays: 14 });
-      expect((await signatureOf((await termsOf(bench, applicationId)).id)).identifier).toBe(await phoneIdentifier(clientId));
+      const { id } = await termsOf(bench, applicationId);
+      expect(await bench.signaturePageOf(id)).toContain(`Идентификатор: ${await phoneIdentifier(clientId)}`);
     });
 
     it('ru-mfo/veritas/1.2 · rests on the version of the signature agreement that the client joined', async () => {
@@ -212,12 +224,74 @@ describe('from the offer to the contract', () => {
 
     it('ru-mfo/veritas/4.4/б · is followed by an e-mail with the terms to the registered mailbox', async () => {
       const { applicationId } = await accepted();
-      const mails = await bench.sql(
-        "select channel, clause, status from core.notification where application_id = $1 and kind = 'INDIVIDUAL_TERMS'",
+      const mails = await bench.sql<{ id: string; text_enc: Buffer }>(
+        "select id, text_enc, channel, clause, status from core.notification where application_id = $1 and kind = 'INDIVIDUAL_TERMS'",
         [applicationId],
       );
-      expect(mails).toEqual([{ channel: 'EMAIL', clause: 'ru-mfo/veritas/4.4/б', status: 'QUEUED' }]);
-      expect((await termsOf(bench, applicationId)).status).toBe('SENT');
+      expect(mails).toMatchObject([{ channel: 'EMAIL', clause: 'ru-mfo/veritas/4.4/б', status: 'QUEUED' }]);
+      const { id, sha256, status } = await termsOf(bench, applicationId);
+      expect(status).toBe('SENT');
+      const text = bench.open(mails[0]!.text_enc, 'core.notification', mails[0]!.id, 'text');
+      for (const part of [sha256, (await signatureOf(id)).identifier, '15\u00a0000 рублей 00 копеек', '28.05.2023: 19\u00a0500,00'])
+        expect(text).toContain(part);
+    });
+
+    it('ru-mfo/veritas/3.4/б · keeps the session in which it was made and the moment of the code', async () => {
+      const { applicationId } = await accepted();
+      expect(await evidenceOf((await termsOf(bench, applicationId)).id)).toMatchObject({
+        session: '01990000-0000-7000-8000-000000000001',
+        codeEnteredAt: '2023-04-28T11:00:00.000Z',
+      });
+    });
+
+    it('ru-mfo/veritas/1.15 · rests on a code sent to the phone: without one nothing is signed, and no code works twice', async () => {
+      const { clientId, applicationId } = await offered();
+      const [used] = await bench.sql<{ id: string }>("select id from core.ceremony where client_id = $1 and purpose = 'CONFIRM_PHONE'", [
+        clientId,
+      ]);
+      const again = { ceremonyId: used!.id, code: '000000', contact: 'PHONE' as const };
+      expect(codesOf(await bench.execute(confirmContact, again, bench.client(clientId)))).toEqual(['CODE_USED']);
+      await bench.sql("update core.ceremony set channel = 'EMAIL' where id = $1", [used!.id]);
+      expect(codesOf(await accept(bench, clientId, applicationId))).toEqual(['RU_MFO_PHONE_NOT_VERIFIED']);
+      await bench.sql("update core.ceremony set channel = 'CALL' where id = $1", [used!.id]);
+      expect(codesOf(await accept(bench, clientId, applicationId))).toEqual([]);
+    });
+
+    it('with insurance is refused while its memo and application cannot be read', async () => {
+      const own = { payoutMethod: 'PAYMENT_CARD' as const, cardToken: 'tok_12345678', cardLastDigits: '0004', insuranceWanted: true };
+      const { clientId, applicationId } = await offered({}, own);
+      expect((await accept(bench, clientId, applicationId, 'WITH_INSURANCE')).findings).toMatchObject([
+        { code: 'RU_MFO_ADDON_DISCLOSURE_MISSING', clauses: ['ru-mfo/veritas/4.1/б'] },
+      ]);
+    });
+
+    it('ru-mfo/veritas/1.1/а · is the client’s own act: an officer cannot press the button', async () => {
+      const { clientId, applicationId } = await offered();
+      const { sha256 } = await termsOf(bench, applicationId);
+      const input = { applicationId, documentSha256: sha256, choice: 'WITHOUT_INSURANCE' as const };
+      expect((await bench.execute(acceptIndividualTerms, input)).findings).toMatchObject([
+        { code: 'RU_MFO_OFFER_NOT_SIGNED', clauses: ['ru-mfo/veritas/1.1/а'] },
+      ]);
+      expect(codesOf(await bench.execute(acceptIndividualTerms, input, bench.client(clientId)))).toEqual([]);
+    });
+
+    it('is possible until the fifth working day after the offer, and the offer then ends by itself', async () => {
+      const [inTime, late] = [await offered(), await offered()];
+      const due = "select id, due_at, clause from core.deadline where application_id = $1 and kind = 'ru-mfo/offer'";
+      const [deadline] = await bench.sql<{ id: string }>(due, [late.applicationId]);
+      expect(deadline).toMatchObject({
+        due_at: new Date('2023-05-10T20:59:59.999Z'),
+        clause: 'ru/consumer-credit/art. 7 part 7@2020-01-01',
+      });
+      bench.clock.moveTo('2023-05-10T20:59:59Z');
+      expect(codesOf(await accept(bench, inTime.clientId, inTime.applicationId))).toEqual([]);
+      bench.clock.moveTo('2023-05-10T21:00:00Z');
+      expect(codesOf(await accept(bench, late.clientId, late.applicationId))).toEqual(['RU_MFO_OFFER_EXPIRED']);
+      const [kind] = bench.extensions.all(deadlineKinds).filter(({ value }) => value.kind === 'ru-mfo/offer');
+      expect(await bench.execute(fireDeadline(kind!.value), { deadlineId: deadline!.id })).toMatchObject({ fired: true });
+      expect(await bench.sql('select status from core.application where id = $1', [late.applicationId])).toEqual([{ status: 'EXPIRED' }]);
+      expect(codesOf(await accept(bench, late.clientId, late.applicationId))).toEqual(['APPLICATION_TRANSITION_INVALID']);
+      expect((await termsOf(bench, late.applicationId)).status).toBe('VOID');
     });
 
     it('of a document other than the one offered is refused', async () => {
@@ -275,6 +349,42 @@ describe('from the offer to the contract', () => {
       const [row] = await bench.sql<{ destination_enc: Buffer }>('select destination_enc from core.transfer where id = $1', [transferId]);
       expect(row!.destination_enc.toString('latin1')).not.toContain('40702810638050013199');
       expect(bench.open(row!.destination_enc, 'core.transfer', transferId!, 'destination_enc')).toBe('044525225/40702810638050013199');
+    });
+
+    it('ru-mfo/veritas/1.24 · keeps the settlement partner and its operation with every transfer', async () => {
+      const { contractId } = await accepted();
+      await transfer(bench, contractId);
+      const [row] = await bench.sql<{ id: string }>('select id, partner, partner_operation_id from core.transfer where contract_id = $1', [
+        contractId,
+      ]);
+      expect(row).toMatchObject({ partner: 'sandbox', partner_operation_id: `op-${row!.id}` });
+      await expect(bench.sql('update core.transfer set partner = null where id = $1', [row!.id])).rejects.toThrow('transfer_settled_check');
+    });
+
+    it('ru-mfo/veritas/1.22 · of 15 000 lent and 4 000 repaid 11 000 are owed: so much less can still be lent', async () => {
+      const { clientId, contractId } = await accepted();
+      await transfer(bench, contractId);
+      await bench.sql(
+        `insert into core.posting (lender_id, contract_id, client_id, no, on_day, component, amount, cause, posted_at)
+         select lender_id, contract_id, client_id, 2, '2023-04-28', 'PRINCIPAL', -4000, 'test', now() from core.posting where contract_id = $1`,
+        [contractId],
+      );
+      const again = await inReview(bench, clientId);
+      const other = { kind: 'APPROVED_OTHER_TERMS' as const };
+      expect((await decide(bench, again, { ...other, amount: '489000.01' })).findings).toMatchObject([
+        { code: 'RU_MFO_PRINCIPAL_ABOVE_CAP', facts: { debt: '500000.01' } },
+      ]);
+      expect(codesOf(await decide(bench, again, { ...other, amount: '489000.00' }))).toEqual([]);
+    });
+
+    it('keeps the accepted rate, unless law has come to allow less', async () => {
+      bench.clock.moveTo('2023-06-29T09:00:00Z');
+      const [before, after] = [await accepted(), await accepted()];
+      await transfer(bench, before.contractId);
+      expect((await contractOf(before.contractId)).terms).toMatchObject({ dailyRate: '1' });
+      bench.clock.moveTo('2023-07-01T09:00:00Z');
+      await transfer(bench, after.contractId);
+      expect((await contractOf(after.contractId)).terms).toMatchObject({ dailyRate: '0.8', fullCost: { percent: '292.000' } });
     });
 
     it('ru-mfo/veritas/1.1/б · makes the contract, together with the decision; acceptance alone does not', async () => {

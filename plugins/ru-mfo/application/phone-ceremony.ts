@@ -1,5 +1,6 @@
 import { latestCeremony } from '../../../modules/access';
 import type { CommandContext } from '../../../modules/commands';
+import { perform } from '../editions/duties';
 
 export type PhoneCeremony = NonNullable<Awaited<ReturnType<typeof latestCeremony>>>;
 
@@ -10,6 +11,7 @@ const channels = ['SMS', 'CALL'] as const;
  * sign-in by it. Its identifier (идентификатор) is the simple electronic signature in the accepted terms. `null` without one.
  */
 export async function phoneCeremony(context: CommandContext, clientId: string): Promise<PhoneCeremony | null> {
+  perform(context.lender.code, 'acceptance.code');
   return (
     (await latestCeremony(context, { clientId, purpose: 'CONFIRM_PHONE', channels })) ??
     (await latestCeremony(context, { clientId, purpose: 'SIGN_IN', channels }))

@@ -1,5 +1,6 @@
 import type { ContractTerms } from '../../../modules/contracts';
 import type { Block, DocumentTemplate } from '../../../modules/documents';
+import { Decimal } from '../../../schema/base';
 import { longDate, rubles, ruDate, sum } from './russian-text';
 
 /** Least share of the first page that each frame takes: 353-FZ art. 6 part 1. */
@@ -61,13 +62,14 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
       condition: 'Срок действия договора и срок возврата займа',
       content:
         `${terms.termDays} календарных дней; возврат до ${longDate(terms.dueOn)} включительно. ` +
+        `Даты указаны для займа, предоставленного ${longDate(terms.startOn)}; если он предоставлен позже, они сдвигаются на столько же дней. ` +
         `Договор действует до полного исполнения обязательств${note(changed.termDays && `в заявлении: ${changed.termDays} дней`)}`,
     },
     { no: '3', condition: 'Валюта', content: 'Российский рубль' },
     {
       no: '4',
       condition: 'Процентная ставка',
-      content: `${terms.dailyRate!.replace('.', ',')} процента в день от непогашенного основного долга`,
+      content: `${yearly(terms.dailyRate!)} процента годовых от непогашенного основного долга: ${comma(terms.dailyRate!)} процента в день, год — 365 дней`,
     },
     { no: '5', condition: 'Пересчёт валюты при переводе третьему лицу', content: 'Не применяется: займ выдаётся и возвращается в рублях' },
     { no: '6', condition: 'Количество, размер и сроки платежей (график платежей)', content: scheduleText(terms) },
@@ -165,5 +167,10 @@ function addUp(row: ContractTerms['schedule'][number]): string {
   const cents = [row.principal, row.interest, row.fees].reduce((total, part) => total + BigInt(part.replace('.', '')), 0n);
   return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
 }
+
+const comma = (decimal: string) => decimal.replace('.', ',');
+
+/** Per cent a year, as 353-FZ art. 5 part 9 item 4 asks, by the year of art. 6 part 2. */
+const yearly = (daily: string) => comma(new Decimal(daily).mul(365).toFixed(3));
 
 const note = (text: string | null | false | 0 | undefined) => (text ? ` (изменено, ${text})` : '');

@@ -13,6 +13,8 @@ export const dutyNames = [
   'edition.byConclusion',
   /** Registration follows the steps of a version of the general terms. */
   'registration.steps',
+  /** The person chooses the password; one-time codes are for one operation each. */
+  'registration.password',
   /** Joining the agreement on the simple electronic signature is recorded with version and moment. */
   'signature.agreement',
   /** The questionnaire is kept as the client's profile. */
@@ -40,11 +42,22 @@ export const dutyNames = [
   'acceptance.standingConsent',
   'acceptance.parts',
   'acceptance.emailed',
+  /** The code that signs went to the phone, by message or by call. */
+  'acceptance.code',
+  /** The session and the moment of the code's entry are kept with the signature. */
+  'acceptance.authenticated',
+  /** Memo and application for insurance, before anybody joins it. */
+  'insurance.documents',
+  'insurance.documentsChanged',
   /** How the decision is told. */
   'decision.told',
   'refusal.law',
   /** Where the money goes is kept with the application. */
   'payout.kept',
+  /** Every transfer keeps the settlement partner and its operation. */
+  'payout.partner',
+  /** Principal is what was provided less what was repaid. */
+  'debt.principal',
   /** The client may decline the money before it is received. */
   'client.declines',
 ] as const;

@@ -11,12 +11,14 @@ import { Decimal } from '../../../schema/base';
 import { readLoanApplication } from '../application/loan-application.record';
 import { readAssessments } from '../assessment/assessment.record';
 import { readDemands } from '../demands/demand.record';
+import { perform } from '../editions/duties';
 import { loanTerms, tariffOn } from '../finance';
 import { OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { lenderData } from '../lenders';
 import { readProfile } from '../profile/profile.record';
 import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
+import { ruMfoPayout } from './payout';
 
 /** The addresses that count stand in this country. */
 const COUNTRY = 'RU';
@@ -77,8 +79,12 @@ export async function gatherFacts(
     appliedAmount: [new Decimal(application.amount), 'APPLICATION'],
     appliedTermDays: [application.termDays, 'APPLICATION'],
     payoutMethod: [own?.payoutMethod, 'APPLICATION'],
-    orderedMethod: [own?.payoutMethod, 'APPLICATION'],
-    principalDebt: [owedBeside(contracts, application.id).plus(contract?.principal ?? application.amount), 'CONTRACTS'],
+    // What an order would send now, from where it takes it.
+    orderedMethod: [stage === 'TRANSFER' ? (await ruMfoPayout.of(context, application))?.method : undefined, 'PAYMENTS'],
+    principalDebt: [
+      owedBeside(context.lender.code, contracts, application.id).plus(contract?.principal ?? application.amount),
+      'CONTRACTS',
+    ],
     ...termsFacts(context, application.amount, application.termDays, on),
   });
 }
@@ -103,8 +109,10 @@ export function termsFacts(
 }
 
 /** What the client owes this lender in principal over all other contracts that are open or wait for their money. */
-const owedBeside = (contracts: readonly OpenContract[], applicationId: string) =>
-  contracts.reduce((sum, one) => (one.applicationId === applicationId ? sum : sum.plus(one.principalOwed)), new Decimal(0));
+function owedBeside(lender: string, contracts: readonly OpenContract[], applicationId: string): Decimal {
+  perform(lender, 'debt.principal');
+  return contracts.reduce((sum, one) => (one.applicationId === applicationId ? sum : sum.plus(one.principalOwed)), new Decimal(0));
+}
 
 const dayOfDeadline = (dueAt: Date | undefined, zone: string) =>
   dueAt ? dayOf(Temporal.Instant.fromEpochMilliseconds(dueAt.getTime()), zone) : null;

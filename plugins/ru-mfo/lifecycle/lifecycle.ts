@@ -60,6 +60,7 @@ export const lifecycle: ApplicationLifecycle = {
     },
     CONCLUDE: async (context, application, _extension, at) => {
       await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application), at });
+      perform(context.lender.code, 'payout.partner');
       const [served] = await context.transaction.query(markServed, [application.clientId, new Date(at.epochMilliseconds)]);
       if (served) perform(context.lender.code, 'status.client');
     },

@@ -1,7 +1,9 @@
 import type { ApplicationRecord } from '../../../modules/applications';
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
+import { lockDocument, verifiedCanonical } from '../../../modules/documents';
 import { notify } from '../../../modules/notifications';
+import { readLoanApplication } from '../application/loan-application.record';
 import { dutyOf, perform } from '../editions/duties';
 import { rules } from '../rule-set';
 import { rulesToday } from './resolve';
@@ -18,17 +20,26 @@ export async function tellDecision(context: CommandContext, application: Applica
   if (ways.value.includes('SMS') && client.phoneVerifiedAt) await notify(context, { ...message, channel: 'SMS' });
 }
 
-/** Sends the accepted terms to the registered mailbox. */
+/** Sends the accepted terms to the registered mailbox: the text that was signed, its hash and the signature's identifier. */
 export async function mailTerms(context: CommandContext, application: ApplicationRecord): Promise<void> {
   if (dutyOf(context.lender.code, 'acceptance.emailed').length === 0) return;
   const [clause] = perform(context.lender.code, 'acceptance.emailed');
+  const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
+  const document = await lockDocument(context, own!.termsDocumentId!);
+  const text = await verifiedCanonical(context, document);
+  if (text === null) throw new Error(`The terms of application ${application.id} are not those that were signed.`);
+  const account = context.lender.details.account ?? context.lender.details.site ?? context.lender.name;
   await notify(context, {
     clientId: application.clientId,
     applicationId: application.id,
     kind: 'INDIVIDUAL_TERMS',
     channel: 'EMAIL',
     subject: `Индивидуальные условия № ${application.number}`,
-    text: `Вы приняли индивидуальные условия № ${application.number}. Документ и график платежей — в личном кабинете: ${context.lender.details.account ?? context.lender.details.site ?? context.lender.name}.`,
+    text: [
+      `Вы приняли индивидуальные условия № ${application.number}. Документ и график платежей — в личном кабинете: ${account}.`,
+      `Идентификатор подписи ${own!.signatureIdentifier}, SHA-256 ${document.sha256}. Текст условий:`,
+      text,
+    ].join('\n\n'),
     clause,
   });
 }

@@ -55,7 +55,8 @@ export const register = defineCommand<Register, RegisterResult>({
     const client = await createClient(context, { kind: 'INDIVIDUAL', phone: input.phone && mobileNumber(input.phone), email: input.email });
     await setPassword(context, client.id, input.password);
     const at = new Date(context.now.epochMilliseconds);
-    for (const duty of ['registration.steps', 'signature.agreement', 'status.potential'] as const) perform(context.lender.code, duty);
+    for (const duty of ['registration.steps', 'registration.password', 'signature.agreement', 'status.potential'] as const)
+      perform(context.lender.code, duty);
     await context.transaction.insert(RegistrationEntity, {
       lenderId: context.lender.id,
       clientId: client.id,

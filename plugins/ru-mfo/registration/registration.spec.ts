@@ -1,3 +1,4 @@
+import { changePassword, confirmContact, signInWithPassword } from '../../../modules/access';
 import { completeProfile } from '../profile/complete-profile.command';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf, start } from '../test-support/loan-steps';
@@ -28,6 +29,38 @@ describe('registration', () => {
     expect(codesOf(await attempt({ password: '1' }))).toEqual(['PASSWORD_WEAK']);
     expect((await attempt({ phone: null })).clientId).toBeDefined();
     expect((await attempt({ email: null })).clientId).toBeDefined();
+  });
+
+  it('ru-mfo/veritas/1.3 · the password is the client’s own: it opens the account, and nobody else can change it', async () => {
+    const input = bench.registration();
+    const { clientId } = await bench.execute(register, input, bench.nobody);
+    const login = { login: input.phone!, password: input.password };
+    expect(codesOf(await bench.execute(signInWithPassword, login, bench.nobody))).toEqual(['CONTACT_NOT_VERIFIED']);
+    await bench.confirm(clientId!, 'PHONE');
+    expect((await bench.execute(signInWithPassword, login, bench.nobody)).tokens).toMatchObject({ clientId });
+    const change = { currentPassword: input.password, newPassword: 'battery staple 8' };
+    expect(codesOf(await bench.execute(changePassword, change))).toEqual(['CLIENT_SESSION_REQUIRED']);
+    expect(codesOf(await bench.execute(changePassword, change, bench.client(clientId!)))).toEqual([]);
+    expect(codesOf(await bench.execute(signInWithPassword, login, bench.nobody))).toEqual(['CREDENTIALS_INVALID']);
+  });
+
+  it('ru-mfo/veritas/3.3 · a one-time code is good for the operation that it was sent for, and for no other', async () => {
+    const clientId = await bench.registered();
+    const { ceremonyId, code } = await bench.codeFor(clientId, 'EMAIL');
+    const enter = (contact: 'PHONE' | 'EMAIL') => bench.execute(confirmContact, { ceremonyId, code, contact }, bench.client(clientId));
+    expect(codesOf(await enter('PHONE'))).toEqual(['CODE_INVALID']);
+    expect(codesOf(await enter('EMAIL'))).toEqual([]);
+  });
+
+  it('ru-mfo/veritas/3.1 · the registration opens a session, in which the contacts are confirmed and the password kept', async () => {
+    const { clientId, session } = await bench.execute(register, bench.registration(), bench.nobody);
+    expect(session).toMatchObject({ clientId, accessToken: expect.any(String), refreshToken: expect.any(String) });
+    expect(await bench.sql('select method, ended_at from core.session where client_id = $1', [clientId])).toEqual([
+      { method: 'REGISTRATION', ended_at: null },
+    ]);
+    await bench.confirm(clientId!, 'PHONE');
+    await bench.confirm(clientId!, 'EMAIL');
+    expect(await bench.sql('select 1 as one from core.credential where client_id = $1', [clientId])).toEqual([{ one: 1 }]);
   });
 
   it('ru-mfo/veritas/3.2 · without both consents there is no registration; given, they are kept', async () => {

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { coreModules } from '../../../modules';
 import { anonymous, type Caller, confirmContact, requestCode, type TokenIssuer, tokenIssuerPort } from '../../../modules/access';
 import { MovableClock } from '../../../modules/calendar';
-import type { Command, CommandResult } from '../../../modules/commands';
-import { createFieldCipher, fieldAad, fieldCipherPort, parseKeyRing } from '../../../modules/database';
+import type { Command, CommandResult, GraphContext } from '../../../modules/commands';
+import { createFieldCipher, fieldAad, fieldCipherPort, Loaders, parseKeyRing } from '../../../modules/database';
+import { signatureBlocks } from '../../../modules/documents';
 import { CommandRunner } from '../../../modules/execution';
 import type { Lender } from '../../../modules/lenders';
 import type { Extensions, Port, Ports } from '../../../schema/base';
@@ -96,6 +97,18 @@ export class LoanBench {
     };
   }
 
+  /** The lines that the signature page of a document's PDF prints. */
+  async signaturePageOf(documentId: string): Promise<readonly string[]> {
+    const database = this.database.app.scoped({ lenderId: this.lender.id, clientId: null });
+    const context = { lender: this.lender, ports, extensions: this.extensions, loaders: new Loaders(database) } as unknown as GraphContext;
+    const [document] = await this.sql<{ id: string; locale: string; pluginId: string }>(
+      'select id, locale, plugin_id as "pluginId" from core.document where id = $1',
+      [documentId],
+    );
+    const blocks = await Promise.all(this.extensions.all(signatureBlocks).map(({ value }) => value.load(context, document as never)));
+    return blocks.flat().flatMap(({ lines }) => lines.map(({ label, value }) => `${label}: ${value}`));
+  }
+
   get nobody(): Caller {
     return anonymous(this.lender.id);
   }
@@ -166,6 +179,13 @@ export class LoanBench {
 
   /** Sends a code to the contact, reads it where it was sent, and enters it. */
   async confirm(clientId: string, contact: 'PHONE' | 'EMAIL'): Promise<void> {
+    const { ceremonyId, code } = await this.codeFor(clientId, contact);
+    const { findings } = await this.execute(confirmContact, { ceremonyId, code, contact }, this.client(clientId));
+    if (findings?.length) throw new Error(`Not confirmed: ${JSON.stringify(findings)}`);
+  }
+
+  /** Sends a code to confirm the contact and reads it where it was sent. */
+  async codeFor(clientId: string, contact: 'PHONE' | 'EMAIL'): Promise<{ ceremonyId: string; code: string }> {
     const caller = this.client(clientId);
     const purpose = contact === 'PHONE' ? ('CONFIRM_PHONE' as const) : ('CONFIRM_EMAIL' as const);
     const channel = contact === 'PHONE' ? ('SMS' as const) : ('EMAIL' as const);
@@ -175,8 +195,7 @@ export class LoanBench {
       [clientId, channel],
     );
     const code = this.open(sent!.secret_enc, 'core.notification', sent!.id, 'secret');
-    const { findings } = await this.execute(confirmContact, { ceremonyId: ceremonyId!, code, contact }, caller);
-    if (findings?.length) throw new Error(`Not confirmed: ${JSON.stringify(findings)}`);
+    return { ceremonyId: ceremonyId!, code };
   }
 
   /** A questionnaire that meets every requirement. */

@@ -67,7 +67,7 @@ export const refusalGrounds = rules.validator({
       : fail('RU_MFO_DECISION_BASIS_MISSING', required, { missing: 'grounds' }),
 });
 
-/** A ground is good only with what was recorded to support it. */
+/** A ground is good only where the lender's rules have it, and with what was recorded to support it. */
 const groundOf = <const P extends 'ground.notEligible' | 'ground.creditHistory' | 'ground.data' | 'ground.other'>(
   id: string,
   param: P,
@@ -88,7 +88,7 @@ const groundOf = <const P extends 'ground.notEligible' | 'ground.creditHistory' 
     path: ['input', 'grounds'],
     check: (facts, params) => {
       if (!facts.grounds.includes(code)) return notApplicable;
-      return supported(facts) ? pass : fail('RU_MFO_DECISION_BASIS_MISSING', params[param], { missing: code });
+      return params[param].value && supported(facts) ? pass : fail('RU_MFO_DECISION_BASIS_MISSING', params[param], { missing: code });
     },
   });
 
