@@ -40,4 +40,12 @@ describe('a message about a value that does not fit', () => {
   ])('shows no literal of the document (%s)', (document, message) => {
     expect(withoutValues(validate(schema, parse(document))[0]!.message)).toBe(message);
   });
+
+  it('takes no longer for a long value that looks like reasons', () => {
+    const started = performance.now();
+    expect(withoutValues(`Variable "$input" got invalid value ${'a cannot represent '.repeat(13_000)}`)).toBe(
+      'The variable has a value of the wrong form at "input". It does not fit its type.',
+    );
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });

@@ -8,9 +8,12 @@ const REASONS: readonly RegExp[] = [
   /(?:Enum "\w+"|\b\w+) cannot represent (?:[\w-]+ )*value(?=: )/,
 ];
 
+/** The end of a message is enough: a value of many kilobytes that looks like reasons itself would take seconds to look through. */
+const LOOKED_AT = 4_000;
+
 const reasonIn = (text: string): string => {
   for (const reason of REASONS) {
-    const found = reason.exec(text)?.[0];
+    const found = reason.exec(text.slice(-LOOKED_AT))?.[0];
     if (found) return found.startsWith('does not exist') ? `The value ${found}` : found.replace(/([^.?])$/, '$1.');
   }
   return 'It does not fit its type.';

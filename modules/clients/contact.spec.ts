@@ -73,6 +73,13 @@ describe('e-mail addresses', () => {
     );
   });
 
+  it('of any length are read or refused at once', () => {
+    const strange = String.fromCodePoint(...Array.from({ length: 40_000 }, (_, i) => 0x4e00 + ((i * 7919) % 20_000)));
+    const started = performance.now();
+    expect(normalizeEmail(`a@${strange}`)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+
   it('are masked but for first letters', () => {
     expect(maskEmail('name@example.org')).toBe('n***@e…');
   });

@@ -2,6 +2,8 @@ import { domainToASCII } from 'node:url';
 import parsePhone, { type CountryCode } from 'libphonenumber-js/max';
 
 const MAX_PHONE_TEXT = 40;
+// RFC 5321, §4.5.3.1: 64 octets of a name, 255 of a domain.
+const MAX_EMAIL_TEXT = 320;
 
 /**
  * A phone number in E.164, such as `+33612345678`; null when no country has such a number.
@@ -22,6 +24,8 @@ const TOP_LEVEL = /^([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
  * Quoted names, comments and addresses of bare hosts (RFC 5321) are not taken: no mailbox of a client needs them.
  */
 export function normalizeEmail(text: string): string | null {
+  // Before anything else: IDNA takes seconds for a long name.
+  if (text.length > MAX_EMAIL_TEXT) return null;
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, at), domainToASCII(text.slice(at + 1))];
   const labels = domain.split('.');
