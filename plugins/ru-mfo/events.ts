@@ -14,12 +14,12 @@ export const eventTypes: readonly EventTypeDefinition[] = [
     type: 'RuMfoAssessed',
     version: 1,
     description: 'Identification and solvency of an applicant were assessed (оценка платёжеспособности).',
-    example: { applicationId, assessmentId: '0199f0a0-0000-7000-8000-000000000003', sources: ['CLIENT_DATA', 'CREDIT_BUREAU'] },
+    example: { applicationId, sources: ['CLIENT_DATA', 'CREDIT_BUREAU'] },
   },
   {
     type: 'RuMfoDemandChanged',
     version: 1,
     description: 'Something was asked of an applicant, or such a demand was closed (требование).',
-    example: { applicationId, demandId: '0199f0a0-0000-7000-8000-000000000004', kind: 'INCOME_PROOF', status: 'OPEN' },
+    example: { applicationId, ruMfoDemandId: '0199f0a0-0000-7000-8000-000000000004', kind: 'INCOME_PROOF', status: 'OPEN' },
   },
 ];

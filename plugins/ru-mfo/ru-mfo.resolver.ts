@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { SessionTokensType } from '../../modules/access';
 import { Application, applicationById, toApplication } from '../../modules/applications';
 import { Client, clientById, toClient } from '../../modules/clients';
@@ -36,7 +36,7 @@ export class RuMfoClientPayload {
   @Field(() => Client, { nullable: true, description: 'The client; null when the step was refused.' })
   client!: Client | null;
 
-  @Field(() => String, { nullable: true, description: 'Global id of the client, to go on with.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of the client, to go on with.' })
   clientId!: string | null;
 
   @Field(() => [FindingType], { description: 'Reasons of a refusal, or warnings.' })
@@ -46,7 +46,7 @@ export class RuMfoClientPayload {
 @Scoped('parent')
 @ObjectType('RuMfoRegisterPayload', { description: 'What became of a registration.' })
 export class RuMfoRegisterPayload {
-  @Field(() => String, { nullable: true, description: 'Global id of the client, to go on with.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of the client, to go on with.' })
   clientId!: string | null;
 
   @Field(() => SessionTokensType, {

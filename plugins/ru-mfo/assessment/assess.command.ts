@@ -62,7 +62,7 @@ export const assess = defineCommand<Assess, AssessResult>({
       applicationId: application.id,
       clientId: application.clientId,
       plugin: PLUGIN,
-      payload: { applicationId: application.id, assessmentId: id, sources: input.sources },
+      payload: { applicationId: application.id, sources: input.sources },
     });
     return { applicationId: application.id, findings };
   },

@@ -125,6 +125,6 @@ function tell(context: CommandContext, application: ApplicationRecord, demandId:
     applicationId: application.id,
     clientId: application.clientId,
     plugin: PLUGIN,
-    payload: { applicationId: application.id, demandId, kind, status },
+    payload: { applicationId: application.id, ruMfoDemandId: demandId, kind, status },
   });
 }
