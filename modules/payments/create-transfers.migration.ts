@@ -29,6 +29,8 @@ export class CreateTransfers1700000001300 implements MigrationInterface {
         constraint transfer_settled_check check (${settledCheck})
       );
       create index transfer_contract_idx on core.transfer (lender_id, contract_id);
+      -- A contract's money goes out once, whatever the code above does.
+      create unique index transfer_open_key on core.transfer (lender_id, contract_id) where status in ('ORDERED', 'SETTLED');
       create index transfer_ordered_idx on core.transfer (next_attempt_at) where status = 'ORDERED';
     `);
     // The dispatcher finds ordered transfers of all lenders and takes turns on them.

@@ -14,6 +14,7 @@ export const settledCheck = "(status = 'SETTLED') = (settled_at is not null and 
 @Check('transfer_status_check', oneOf('status', transferStatuses))
 @Check('transfer_settled_check', settledCheck)
 @Index('transfer_contract_idx', ['lenderId', 'contractId'])
+@Index('transfer_open_key', ['lenderId', 'contractId'], { unique: true, where: "status in ('ORDERED', 'SETTLED')" })
 @Index('transfer_ordered_idx', ['nextAttemptAt'], { where: "status = 'ORDERED'" })
 @ForeignKey(() => ContractEntity, ['lenderId', 'contractId'], ['lenderId', 'id'], { name: 'transfer_contract_fkey' })
 export class TransferEntity {

@@ -132,6 +132,8 @@ describe('the way to a decision', () => {
       { code: 'RU_MFO_DECISION_OVERDUE', severity: 'WARNING', facts: { dueOn: '2023-05-04' } },
     ]);
     expect(await statusOf(applicationId)).toBe('OFFERED');
+    await bench.fire(applicationId, 'ru-mfo/preliminary-decision');
+    expect(await deadlineOf(applicationId, 'ru-mfo/preliminary-decision')).toMatchObject({ state: 'MISSED' });
   });
 
   it('ru-mfo/veritas/3.12.1/б · an assessment without a credit bureau is not recorded', async () => {

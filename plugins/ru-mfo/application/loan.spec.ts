@@ -1,5 +1,4 @@
 import { confirmContact } from '../../../modules/access';
-import { deadlineKinds, fireDeadline } from '../../../modules/deadlines';
 import { orderTransfer } from '../../../modules/payments';
 import { Decimal } from '../../../schema/base';
 import { LoanBench } from '../test-support/loan-bench';
@@ -287,11 +286,23 @@ describe('from the offer to the contract', () => {
       expect(codesOf(await accept(bench, inTime.clientId, inTime.applicationId))).toEqual([]);
       bench.clock.moveTo('2023-05-10T21:00:00Z');
       expect(codesOf(await accept(bench, late.clientId, late.applicationId))).toEqual(['RU_MFO_OFFER_EXPIRED']);
-      const [kind] = bench.extensions.all(deadlineKinds).filter(({ value }) => value.kind === 'ru-mfo/offer');
-      expect(await bench.execute(fireDeadline(kind!.value), { deadlineId: deadline!.id })).toMatchObject({ fired: true });
+      expect(await bench.fire(late.applicationId, 'ru-mfo/offer')).toMatchObject({ fired: true });
       expect(await bench.sql('select status from core.application where id = $1', [late.applicationId])).toEqual([{ status: 'EXPIRED' }]);
       expect(codesOf(await accept(bench, late.clientId, late.applicationId))).toEqual(['APPLICATION_TRANSITION_INVALID']);
       expect((await termsOf(bench, late.applicationId)).status).toBe('VOID');
+    });
+
+    it('is refused once the plugin was switched off, and goes on while it only drains', async () => {
+      const { clientId, applicationId } = await offered();
+      const setState = (state: string) => bench.sql("update core.plugin_state set state = $1 where plugin_id = 'ru-mfo'", [state]);
+      try {
+        await setState('DISABLED');
+        await expect(accept(bench, clientId, applicationId)).rejects.toMatchObject({ definition: { code: 'PLUGIN_DISABLED' } });
+        await setState('DRAINING');
+        expect(codesOf(await accept(bench, clientId, applicationId))).toEqual([]);
+      } finally {
+        await setState('ENABLED');
+      }
     });
 
     it('of a document other than the one offered is refused', async () => {

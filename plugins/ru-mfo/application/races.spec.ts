@@ -80,6 +80,10 @@ describe('two who act at the same moment', () => {
     const answers = await bench.together(applicationId, [order, order]);
     expect(answers.map(([code]) => code ?? 'DONE').sort()).toEqual(['DONE', 'TRANSFER_NOT_POSSIBLE']);
     expect(await transfersOf(contractId)).toHaveLength(1);
+    const another = `insert into core.transfer (lender_id, id, contract_id, client_id, status, amount, currency, method, destination_enc, ordered_at, next_attempt_at)
+      select lender_id, contract_id, contract_id, client_id, status, amount, currency, method, destination_enc, ordered_at, next_attempt_at
+      from core.transfer where contract_id = $1`;
+    await expect(bench.sql(another, [contractId])).rejects.toThrow('transfer_open_key');
   });
 
   it('two officers decide, one for and one against: one decision is recorded first, and an approval may only turn into a refusal', async () => {

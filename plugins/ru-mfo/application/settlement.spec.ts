@@ -5,7 +5,7 @@ import { ruMfo } from '..';
 import { cite } from '../cite';
 import { veritas } from '../editions/veritas';
 import { LoanBench } from '../test-support/loan-bench';
-import { accept, decide, inReview } from '../test-support/loan-steps';
+import { accept, codesOf, decide, inReview } from '../test-support/loan-steps';
 
 /** The plugin on a day when a next edition has come into force. */
 function withNextEdition(from: string): typeof ruMfo {
@@ -77,6 +77,22 @@ describe('money that is booked later than it moved', () => {
     await settle(transferId, '2023-05-04T20:59:59Z');
     const term = "select state from core.deadline where application_id = $1 and kind = 'ru-mfo/transfer'";
     expect(await bench.sql(term, [applicationId])).toEqual([{ state: 'MET' }]);
+  });
+
+  it('ru-mfo/veritas/4.6/б · a term that runs out while the partner has not answered is settled by the answer: in time or missed', async () => {
+    const state = async (id: string) =>
+      (
+        await bench.sql<{ state: string }>("select state from core.deadline where application_id = $1 and kind = 'ru-mfo/transfer'", [id])
+      )[0]!.state;
+    const [inTime, late] = [await ordered('2023-04-28'), await ordered('2023-04-28')];
+    bench.clock.moveTo('2023-05-04T21:00:00Z');
+    for (const { applicationId } of [inTime, late])
+      expect(codesOf(await bench.fire(applicationId, 'ru-mfo/transfer'))).toEqual(['RU_MFO_TRANSFER_UNDER_WAY']);
+    await settle(inTime.transferId, '2023-05-04T20:59:59Z');
+    await settle(late.transferId, '2023-05-04T21:00:00Z');
+    expect(await state(inTime.applicationId)).toBe('MET');
+    await bench.fire(late.applicationId, 'ru-mfo/transfer');
+    expect(await state(late.applicationId)).toBe('MISSED');
   });
 
   it('concludes no contract twice: a repeated answer of the partner changes nothing', async () => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
-import { rulesOn } from '../test-support/rule-book';
+import type { LenderRules } from '../../../modules/rules';
+import { cite } from '../cite';
+import { editionHashOf, rulesOn } from '../test-support/rule-book';
 import { governingEdition } from './governing-edition';
 import { kapitalNt } from './kapital-nt';
 import { sotovy } from './sotovy';
@@ -103,6 +105,12 @@ describe('the editions of a lender', () => {
     expect(editionOf('2023-04-01').held).toBe(true);
     expect(Object.isFrozen(veritas)).toBe(true);
     for (const entry of veritas.timeline) expect(Object.isFrozen(entry)).toBe(true);
+    // One that somebody altered all the same has another hash than the receipts of its time.
+    const held = veritas.timeline.at(-1) as Extract<LenderRules['timeline'][number], { kind: 'EDITION' }>;
+    const altered = { ...held, entries: { ...held.entries, 'age.max': [64, cite('ru-mfo/veritas/2.3/а')] } } as typeof held;
+    const hash = (entry: typeof held) => editionHashOf({ ...veritas, timeline: [...veritas.timeline.slice(0, -1), entry] });
+    expect(hash({ ...held })).toBe(rulesOn('2023-04-01').edition!.sha256);
+    expect(hash(altered)).not.toBe(hash(held));
   });
 
   it('ru-mfo/veritas/6.2/б · the day of conclusion chooses, not the day of the application', () => {

@@ -66,6 +66,12 @@ export const loanTexts = {
     ru: 'Сумму следовало перечислить до {dueOn}. Закажите перевод.',
     be: 'Суму трэба было пералічыць да {dueOn}. Замоўце перавод.',
   },
+  RU_MFO_TRANSFER_UNDER_WAY: {
+    kind: 'FINDING',
+    en: 'The settlement partner has not answered yet; the term is settled by its answer. Wait for it.',
+    ru: 'Платёжный партнёр ещё не ответил; срок определится по его ответу. Дождитесь ответа.',
+    be: 'Плацежны партнёр яшчэ не адказаў; тэрмін вызначыцца па яго адказе. Дачакайцеся адказу.',
+  },
   RU_MFO_DAILY_RATE_ABOVE_CAP: {
     kind: 'FINDING',
     en: 'The rate of {rate} % a day is above the highest allowed, {limit} %.',

@@ -1,19 +1,42 @@
-import { lifecycleEvents, lockApplication, transition } from '../../../modules/applications';
-import { defineCommand } from '../../../modules/commands';
+import {
+  type ApplicationRecord,
+  type ApplicationStatus,
+  lifecycleEvents,
+  lockApplication,
+  transition,
+} from '../../../modules/applications';
+import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
+import { openContractsOf } from '../../../modules/contracts';
 import { applicationOfDeadline, type DeadlineKind, type DeadlineResult } from '../../../modules/deadlines';
+import { isMoneyOut } from '../../../modules/payments';
+import { formFinding } from '../../../modules/rules';
 import { OFFER_TERM, PLUGIN, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 
-/** A term that is missed while the application still waits; one that no longer waits needs nothing. */
-function missedWhile(kind: string, waiting: readonly string[]): DeadlineKind['onDue'] {
+/** States in which nothing is owed by the lender any more: nobody waits for a decision or for money. */
+const moot: readonly ApplicationStatus[] = ['WITHDRAWN', 'EXPIRED'];
+
+/**
+ * A term that the lender must keep. What was done in time has met it already, so whatever still runs when it is due was missed,
+ * also where it was done since. An answer of the settlement partner that is not booked yet is waited for.
+ */
+function missed(kind: string): DeadlineKind['onDue'] {
   return defineCommand<{ readonly deadlineId: string }, DeadlineResult>({
     name: `job:${kind}`,
     emits: [],
     async run({ deadlineId }, context) {
       const id = await applicationOfDeadline(context, deadlineId);
       const application = id ? await lockApplication(context, id) : null;
-      return { outcome: application && waiting.includes(application.status) ? 'MISSED' : 'CANCELLED' };
+      if (!application || moot.includes(application.status)) return { outcome: 'CANCELLED' };
+      if (kind === TRANSFER_TERM && application.status === 'SIGNED' && (await isUnderWay(context, application)))
+        throw new Refusal([formFinding('RU_MFO_TRANSFER_UNDER_WAY')]);
+      return { outcome: 'MISSED' };
     },
   });
+}
+
+async function isUnderWay(context: CommandContext, { id, clientId }: ApplicationRecord): Promise<boolean> {
+  const contract = (await openContractsOf(context, clientId)).find(({ applicationId }) => applicationId === id);
+  return contract !== undefined && isMoneyOut(context, contract.id);
 }
 
 /** An offer that nobody accepted in time is over: later consent concludes nothing. */
@@ -40,7 +63,7 @@ export const deadlines: readonly DeadlineKind[] = [
     },
     // Each lender's own clause is given when the term starts.
     clause: null,
-    onDue: missedWhile(PRELIMINARY_DECISION, ['SUBMITTED', 'IN_REVIEW']),
+    onDue: missed(PRELIMINARY_DECISION),
   },
   {
     kind: OFFER_TERM,
@@ -54,6 +77,6 @@ export const deadlines: readonly DeadlineKind[] = [
     plugin: PLUGIN,
     description: { en: 'Transfer of the loan', ru: 'Перечисление суммы займа', be: 'Пералічэнне сумы пазыкі' },
     clause: null,
-    onDue: missedWhile(TRANSFER_TERM, ['SIGNED']),
+    onDue: missed(TRANSFER_TERM),
   },
 ];

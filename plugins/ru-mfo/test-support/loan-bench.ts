@@ -5,6 +5,7 @@ import { anonymous, type Caller, confirmContact, requestCode, type TokenIssuer, 
 import { MovableClock } from '../../../modules/calendar';
 import type { Command, CommandResult, GraphContext } from '../../../modules/commands';
 import { createFieldCipher, fieldAad, fieldCipherPort, Loaders, parseKeyRing } from '../../../modules/database';
+import { deadlineKinds, fireDeadline } from '../../../modules/deadlines';
 import { signatureBlocks } from '../../../modules/documents';
 import { CommandRunner } from '../../../modules/execution';
 import type { Lender } from '../../../modules/lenders';
@@ -138,6 +139,16 @@ export class LoanBench {
     } finally {
       await holder.end();
     }
+  }
+
+  /** Fires an application's deadline of a kind, as the worker does when it is due. */
+  async fire(applicationId: string, kind: string): Promise<CommandResult & { readonly fired?: true }> {
+    const definition = this.extensions.all(deadlineKinds).find(({ value }) => value.kind === kind)!.value;
+    const [deadline] = await this.sql<{ id: string }>('select id from core.deadline where application_id = $1 and kind = $2', [
+      applicationId,
+      kind,
+    ]);
+    return this.execute(fireDeadline(definition), { deadlineId: deadline!.id });
   }
 
   /** A look behind row-level security. */

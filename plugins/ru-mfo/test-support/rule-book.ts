@@ -1,4 +1,12 @@
-import { type FactSet, type ResolvedRules, RuleBook, runValidator, type Validator, type Verdict } from '../../../modules/rules';
+import {
+  type FactSet,
+  type LenderRules,
+  type ResolvedRules,
+  RuleBook,
+  runValidator,
+  type Validator,
+  type Verdict,
+} from '../../../modules/rules';
 import { editions } from '../editions';
 import { rules } from '../rule-set';
 import { statutes } from '../statutes';
@@ -20,3 +28,7 @@ export function factsOf(facts: PlainFacts): FactSet {
 /** One validator on some facts, under the rules of a day. */
 export const judge = (validator: Validator, facts: PlainFacts, day = '2023-04-01'): Verdict =>
   runValidator(validator, factsOf(facts), rulesOn(day));
+
+/** Hash of the edition that a lender's altered rules have on that day. */
+export const editionHashOf = (altered: LenderRules, day = '2023-04-01'): string =>
+  new RuleBook(rules, [altered], statutes, validators).resolve(altered.lender, day).edition!.sha256;
