@@ -12,6 +12,9 @@ import { canCompile } from './can-compile';
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Wrong values told of at once, as graphql-js has it. */
+const MOST_INPUT_ERRORS = 50;
+
 /** A way to run one operation of one document on one schema. */
 export interface Plan {
   /** Whether the operation was compiled; otherwise graphql-js interprets it. */
@@ -47,7 +50,9 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operation: Opera
 
   /** Compiled code names the variable only; graphql-js tells the place inside it and keeps a scalar's own code. */
   function inputErrors(variables: Variables, compiledErrors: readonly GraphQLError[]): GraphQLError[] {
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables as Record<string, unknown>);
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables as Record<string, unknown>, {
+      maxErrors: MOST_INPUT_ERRORS,
+    });
     return (errors ?? compiledErrors).map(asInputError);
   }
 }

@@ -13,6 +13,12 @@ export const limitErrors = defineErrors('gateway', {
     ru: 'В документе повторных полей и подстановок фрагментов: {found}, допускается не больше {limit}: запрашивайте каждое поле один раз или разделите его.',
     be: 'У дакуменце паўторных палёў і падстановак фрагментаў: {found}, дапускаецца не больш за {limit}: запытвайце кожнае поле адзін раз або падзяліце яго.',
   },
+  VARIABLES_TOO_MANY: {
+    kind: 'ERROR',
+    en: 'The variables hold {found} values or more, at most {limit} are allowed: send several requests.',
+    ru: 'В переменных значений: {found} или больше, допускается не больше {limit}: отправьте несколько запросов.',
+    be: 'У зменных значэнняў: {found} або больш, дапускаецца не больш за {limit}: адпраўце некалькі запытаў.',
+  },
   QUERY_TOO_DEEP: {
     kind: 'ERROR',
     en: 'The operation is {found} fields deep, at most {limit} are allowed: ask in several steps.',

@@ -62,4 +62,12 @@ describe('limits', () => {
   ])('refuse with %s', (code, source, limits) => {
     expect(codes(source, limits)).toEqual([code]);
   });
+
+  it('refuse variables of more values than any input has, however they nest', () => {
+    const source = 'query ($n: Int!) { things(first: $n) { name } }';
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    expect(codes(source, {}, { n: 1 })).toEqual([]);
+    expect(codes(source, {}, { n: 1, list: Array.from({ length: 60_000 }, () => 'a') })).toEqual(['VARIABLES_TOO_MANY']);
+    expect(codes(source, {}, { n: 1, deep })).toEqual(['VARIABLES_TOO_MANY']);
+  });
 });

@@ -6,6 +6,8 @@ export interface Limits {
   readonly tokens: number;
   /** Repeated fields and spreads of a document, which validation compares pair by pair; see `repeatsIn`. */
   readonly repeats: number;
+  /** Values in the variables, at any depth: each that does not fit costs an error of its own. */
+  readonly values: number;
   /** Fields below each other. */
   readonly depth: number;
   /** Fields under another name than their own. */
@@ -22,6 +24,7 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   bodyBytes: 256 * 1024,
   tokens: 4_000,
   repeats: 100,
+  values: 2_000,
   depth: 15,
   aliases: 50,
   rootFields: 20,
