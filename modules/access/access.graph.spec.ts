@@ -1,5 +1,5 @@
-import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
 import { graphOf } from '../../test/support/graph-bench';
+import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { coreModules } from '..';
 import { createClient, type NewClient, setContactVerified } from '../clients';
@@ -8,13 +8,13 @@ import { anonymous, type Caller, tokenIssuerPort } from '.';
 
 describe('clients and access in the graph', () => {
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they are.
   let ask: (source: string, variables?: Record<string, unknown>, caller?: Caller) => Promise<{ data?: any; errors?: readonly any[] }>;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
+    bench = await LenderBench.open(database);
     const definitions = coreModules.flatMap((module) => module.errors).flatMap((set) => set.definitions);
     const graph = graphOf(coreModules, bench.extensions);
     ask = (source, variables = {}, caller = anonymous(bench.lender.id)) =>
@@ -26,7 +26,7 @@ describe('clients and access in the graph', () => {
         errors: { find: (code) => definitions.find((definition) => definition.code === code) } as GraphContext['errors'],
         execute: (command, input) => bench.execute(command, input, caller),
       });
-    bench.bind(tokenIssuerPort, { issue: async () => ({ token: 'access', expiresAt: new Date() }) });
+    bench.ports.bind(tokenIssuerPort, { issue: async () => ({ token: 'access', expiresAt: new Date() }) });
   });
   afterAll(() => database.close());
 

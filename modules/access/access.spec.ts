@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
+import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { createClient, readClient, setClientStatus, setContactVerified } from '../clients';
 import { callPort, emailPort, NotificationDispatcher, type OutgoingText, smsPort } from '../notifications';
@@ -32,7 +32,7 @@ const PASSWORD = 'correct horse battery';
 
 describe('access', () => {
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   let admin: pg.Client;
   const inbox: OutgoingText[] = [];
   const issued: TokenClaims[] = [];
@@ -48,13 +48,13 @@ describe('access', () => {
   });
   // A lender of its own for each test: counts and contacts of one do not reach another.
   beforeEach(async () => {
-    bench = await createTestBench(database);
+    bench = await LenderBench.open(database);
     inbox.length = 0;
     issued.length = 0;
     const sender = { send: async (message: OutgoingText) => void inbox.push(message) };
-    for (const port of [smsPort, callPort]) bench.bind(port, sender);
-    bench.bind(emailPort, sender);
-    bench.bind(tokenIssuerPort, {
+    for (const port of [smsPort, callPort]) bench.ports.bind(port, sender);
+    bench.ports.bind(emailPort, sender);
+    bench.ports.bind(tokenIssuerPort, {
       async issue(claims) {
         issued.push(claims);
         return { token: `access-${issued.length}`, expiresAt: new Date(bench.clock.now().epochMilliseconds + 900_000) };
@@ -77,7 +77,7 @@ describe('access', () => {
     return /\d{4,}/.exec(inbox.at(-1)!.text.replace(/\d+ min/, ''))![0];
   };
   const wrong = (code: string) => String((Number(code) + 1) % 10 ** code.length).padStart(code.length, '0');
-  const ask = (input: Partial<RequestCode> = {}, caller?: Parameters<TestBench['execute']>[2]) =>
+  const ask = (input: Partial<RequestCode> = {}, caller?: Parameters<LenderBench['execute']>[2]) =>
     bench.execute(requestCode, { purpose: 'SIGN_IN', channel: 'SMS', phone: null, email: null, operation: null, ...input }, caller);
   const codesOf = (result: { findings?: readonly { code: string }[] }) => (result.findings ?? []).map((finding) => finding.code);
   const makeClient = async (input: { phone?: string; email?: string } = { phone: PHONE }) =>

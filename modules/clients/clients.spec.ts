@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
+import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import {
   createClient,
@@ -14,12 +14,12 @@ import {
 
 describe('clients', () => {
   let database: TestDatabase;
-  let bench: TestBench;
-  let other: TestBench;
+  let bench: LenderBench;
+  let other: LenderBench;
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
-    other = await createTestBench(database);
+    bench = await LenderBench.open(database);
+    other = await LenderBench.open(database);
   });
   afterAll(() => database.close());
 

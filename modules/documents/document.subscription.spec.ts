@@ -2,8 +2,8 @@ import { type ExecutionResult, parse, subscribe } from 'graphql';
 import { composeMaximalSchema } from '../../schema';
 import { toGlobalId } from '../../schema/base';
 import { CommandBench } from '../../test/support/command-bench';
-import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
 import { loanTermsTemplate } from '../../test/support/document-fixture';
+import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { coreModules } from '..';
 import { type Caller, systemCaller } from '../access';
@@ -31,7 +31,7 @@ interface Made extends CommandResult {
 describe('documentStatusChanged', () => {
   const { schema } = composeMaximalSchema({ modules: coreModules, plugins: [] });
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   let sequencer: Sequencer;
   let streams: EventStreams;
   let clientId: string;
@@ -39,7 +39,7 @@ describe('documentStatusChanged', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
+    bench = await LenderBench.open(database);
     bench.contribute(documentTemplates, loanTermsTemplate as never);
     const people = new CommandBench(database);
     clientId = await people.newClient(bench.lender);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
+import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { createClient } from '../clients';
 import {
@@ -15,7 +15,7 @@ import {
 
 describe('notifications', () => {
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   let clientId: string;
   let admin: pg.Client;
   const sent: Array<OutgoingText | OutgoingMail> = [];
@@ -42,9 +42,9 @@ describe('notifications', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
-    for (const port of [smsPort, callPort]) bench.bind(port, sender);
-    bench.bind(emailPort, sender);
+    bench = await LenderBench.open(database);
+    for (const port of [smsPort, callPort]) bench.ports.bind(port, sender);
+    bench.ports.bind(emailPort, sender);
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
     const { value } = await bench.run((c) => createClient(c, { kind: 'INDIVIDUAL', phone: '+33612345678', email: 'ada@example.org' }));

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toGlobalId } from '../../schema/base';
 import { CommandBench } from '../../test/support/command-bench';
-import { clientCaller, createTestBench, type TestBench } from '../../test/support/command-context';
 import { loanTermsTemplate } from '../../test/support/document-fixture';
 import { graphOf } from '../../test/support/graph-bench';
+import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { readPdf, textOf } from '../../test/support/read-pdf';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { coreModules } from '..';
@@ -36,7 +36,7 @@ import { signaturePage } from './signature-page';
 describe('documents and signatures', () => {
   const directory = mkdtempSync(join(tmpdir(), 'lexgraph-documents-'));
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   let people: CommandBench;
   let clientId: string;
   let applicationId: string;
@@ -46,7 +46,7 @@ describe('documents and signatures', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
+    bench = await LenderBench.open(database);
     people = new CommandBench(database);
     clientId = await people.newClient(bench.lender);
     applicationId = await people.newApplication(bench.lender, clientId);
@@ -61,8 +61,8 @@ describe('documents and signatures', () => {
     const storage = localObjectStorage(directory);
     let base = '';
     const links = createFileLinks({ secret: randomBytes(32), baseUrl: () => base });
-    bench.bind(objectStoragePort, storage);
-    bench.bind(fileLinksPort, links);
+    bench.ports.bind(objectStoragePort, storage);
+    bench.ports.bind(fileLinksPort, links);
     const routes = createFileRoutes({
       storage,
       links,

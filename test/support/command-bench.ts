@@ -5,7 +5,7 @@ import type { Command, CommandResult } from '../../modules/commands';
 import { uuidv7 } from '../../modules/database';
 import { CommandRunner } from '../../modules/execution';
 import type { Lender, PluginState } from '../../modules/lenders';
-import type { Contribution, ExtensionPoint, Extensions, Ports } from '../../schema/base';
+import type { Contribution, ExtensionPoint, Extensions, Port, Ports } from '../../schema/base';
 import type { TestDatabase } from './test-database';
 
 /** Contributions by point id; grows as a test adds to it. */
@@ -28,24 +28,37 @@ export class TestExtensions implements Extensions {
   }
 }
 
-/** Ports of a test that binds none. */
-export const noPorts: Ports = {
-  get(port) {
-    throw new Error(`The test binds no port ${port.id}.`);
-  },
-};
+/** Adapters by port; grows as a test binds them. */
+export class TestPorts implements Ports {
+  private readonly adapters = new Map<string, unknown>();
+
+  bind<T>(port: Port<T>, adapter: T): this {
+    this.adapters.set(port.id, adapter);
+    return this;
+  }
+
+  get<T>(port: Port<T>): T {
+    if (!this.adapters.has(port.id)) throw new Error(`The test binds nothing to ${port.id}.`);
+    return this.adapters.get(port.id) as T;
+  }
+}
 
 /** Runs commands through the real pipeline against a test database, with a clock that the test moves. */
 export class CommandBench {
-  readonly clock = MovableClock.standingAt('2026-03-31T09:00:00Z');
+  readonly clock: MovableClock;
   readonly extensions = new TestExtensions();
+  readonly ports = new TestPorts();
   private readonly runner: CommandRunner;
 
-  constructor(private readonly database: TestDatabase) {
+  constructor(
+    private readonly database: TestDatabase,
+    at = '2026-03-31T09:00:00Z',
+  ) {
+    this.clock = MovableClock.standingAt(at);
     this.runner = new CommandRunner({
       database: database.app,
       clock: this.clock,
-      ports: noPorts,
+      ports: this.ports,
       extensions: this.extensions,
       pluginEventTypes: new Set(),
       onCommit: () => {},
@@ -65,7 +78,10 @@ export class CommandBench {
   }
 
   /** Writes a lender with the given plugin states, as the administrator. */
-  async newLender(plugins: Readonly<Record<string, PluginState>> = {}): Promise<Lender> {
+  async newLender(
+    plugins: Readonly<Record<string, PluginState>> = {},
+    place: Partial<Pick<Lender, 'country' | 'currency'>> = {},
+  ): Promise<Lender> {
     const id = uuidv7();
     const lender: Lender = {
       id,
@@ -75,6 +91,7 @@ export class CommandBench {
       country: 'FR',
       zone: 'Europe/Paris',
       currency: 'EUR',
+      ...place,
       hosts: [],
       details: {},
       plugins: new Map(Object.entries(plugins)),

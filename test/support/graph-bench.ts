@@ -3,7 +3,7 @@ import type { GraphContext } from '../../modules/commands';
 import { Loaders, type ScopedDatabase } from '../../modules/database';
 import { composeMaximalSchema } from '../../schema';
 import type { Extensions, ModuleDefinition } from '../../schema/base';
-import { noPorts } from './command-bench';
+import { TestPorts } from './command-bench';
 
 /** Asks a graph of a few modules, without the gateway around it: neither scopes nor limits are checked here. */
 export function graphOf(modules: readonly ModuleDefinition[], extensions: Extensions) {
@@ -19,7 +19,7 @@ export function graphOf(modules: readonly ModuleDefinition[], extensions: Extens
       database,
       loaders: new Loaders(database),
       extensions,
-      ports: noPorts,
+      ports: new TestPorts(),
       ...more,
     };
     const result = await graphql({ schema, source, variableValues: variables, contextValue });

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ErrorCatalogue } from '../../../schema/base';
-import { clientCaller, createTestBench, type TestBench } from '../../../test/support/command-context';
 import { graphOf } from '../../../test/support/graph-bench';
+import { clientCaller, LenderBench } from '../../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { coreModules } from '../..';
 import { systemCaller } from '../../access';
@@ -28,14 +28,14 @@ describe('files over HTTP', () => {
   const storage = localObjectStorage(directory);
   const failures: unknown[] = [];
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   let server: Server;
   let base: string;
   let links: FileLinks;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
+    bench = await LenderBench.open(database);
     links = createFileLinks({ secret: randomBytes(32), baseUrl: () => base });
     const routes = createFileRoutes({
       storage,
@@ -238,7 +238,7 @@ describe('files over HTTP', () => {
   });
 
   it('gives the link through the graph, and findings for what is not taken', async () => {
-    bench.bind(fileLinksPort, links);
+    bench.ports.bind(fileLinksPort, links);
     const ask = graphOf(coreModules, bench.extensions);
     const bytes = png(500);
     const caller = systemCaller(bench.lender.id, 'test');
@@ -300,10 +300,10 @@ describe('files over HTTP', () => {
 
 describe('a request for an upload', () => {
   let database: TestDatabase;
-  let bench: TestBench;
+  let bench: LenderBench;
   beforeAll(async () => {
     database = await createTestDatabase();
-    bench = await createTestBench(database);
+    bench = await LenderBench.open(database);
   });
   afterAll(() => database.close());
 
