@@ -7,6 +7,7 @@ import { cite } from '../cite';
 import { editionHashOf, rulesOn } from '../test-support/rule-book';
 import { governingEdition } from './governing-edition';
 import { kapitalNt } from './kapital-nt';
+import { refusalGrounds } from './refusal-grounds';
 import { sotovy } from './sotovy';
 import { veritas } from './veritas';
 
@@ -124,6 +125,15 @@ describe('the editions of a lender', () => {
     expect(editionOf('2023-03-12', 'ru-mfo/veritas/2023-03-13').findings[0]).toMatchObject({
       facts: { governing: 'ru-mfo/veritas/2023-01-16' },
     });
+  });
+
+  it('give each lender’s officers its own grounds of refusal, none where its rules are not held', () => {
+    const own = veritas.timeline.at(-1) as Extract<LenderRules['timeline'][number], { kind: 'EDITION' }>;
+    const grounds = Object.entries(own.entries).filter(([name]) => name.startsWith('ground.'));
+    expect(refusalGrounds('veritas').map(({ clause }) => clause)).toEqual(
+      grounds.map(([, entry]) => (entry as readonly [boolean, { clause: string }])[1].clause),
+    );
+    for (const lender of ['kapital-nt', 'sotovy', 'unknown']) expect(refusalGrounds(lender)).toEqual([]);
   });
 
   it('that are not yet written as parameters let nothing be decided', () => {
