@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { applicationLifecycle } from '../modules/applications';
 import { ConfigError, readConfig } from './config';
-import { logUnhandledRejections } from './executor';
+import { logUnhandledRejections, traceOf } from './executor';
 import { banner, sandboxTokens } from './sandbox';
 import { start } from './start';
 
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     gateway.stop().then(
       () => process.exit(0),
       (error) => {
-        logger.error({ error: String(error) }, 'draining failed');
+        logger.error(traceOf(error), 'draining failed');
         process.exit(1);
       },
     );

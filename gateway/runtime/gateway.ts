@@ -11,6 +11,7 @@ import { corePorts } from '../../plugins/kit';
 import { derive } from '../../schema';
 import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
+import { traceOf } from '../executor';
 import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
 import {
   identify,
@@ -70,7 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const cipher = createFieldCipher(parseKeyRing(keys));
   const lenders = await LenderDirectory.load({
     database: databases.worker,
-    onFailure: (error) => logger.warn({ err: String(error) }, 'reading the lenders failed'),
+    onFailure: (error) => logger.warn(traceOf(error), 'reading the lenders failed'),
   });
   const roles = new RoleTable(registry.plugins.flatMap((plugin) => [...plugin.permissions]));
   const issuer = await openOwnIssuer({
