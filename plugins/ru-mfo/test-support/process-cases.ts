@@ -166,7 +166,7 @@ export const processCases: readonly RuleCase[] = [
     sentence: 'an assessment without a credit bureau is no basis of a decision',
     validator: assessmentSources,
     good: [{ assessmentSources: ['CREDIT_BUREAU', 'CLIENT_DATA', 'EMPLOYER'] }],
-    bad: [{ assessmentSources: ['CLIENT_DATA'] }, { assessmentSources: [] }],
+    bad: [{ assessmentSources: ['CLIENT_DATA'] }, { assessmentSources: ['CREDIT_BUREAU'] }, { assessmentSources: [] }],
     code: 'RU_MFO_DECISION_BASIS_MISSING',
   },
   {
