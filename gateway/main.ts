@@ -36,7 +36,14 @@ async function main(): Promise<void> {
   } else logger.info({ url: gateway.http.url, lenders: lenders.length }, 'ready');
 }
 
+/** What the person at the terminal can do about a start that failed; the stack where nothing better is known. */
+function explain(error: NodeJS.ErrnoException & { port?: number }): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is in use: stop what listens there, or set PORT to another.`;
+  return error.stack ?? String(error);
+}
+
 main().catch((error) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : (error?.stack ?? String(error))}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });
