@@ -1,3 +1,4 @@
+export { asConfirmed } from './as-confirmed';
 export type {
   ConformanceProblem,
   ConformanceTest,

@@ -2,6 +2,7 @@ import { type FactSet, type ResolvedRules, RuleBook, runValidator, type Validato
 import { deepFreeze } from '../deep-freeze';
 import type { PluginDefinition } from '../plugin-definition';
 import { pluginProblem } from '../problem';
+import { asConfirmed } from './as-confirmed';
 import { asProblem } from './as-problems';
 import type { ConformanceProblem, ConformanceTest, FailingFixture, ValidatorFixture } from './conformance';
 import { inPureWorld } from './pure-world';
@@ -47,7 +48,7 @@ function eachFixture(
   look: (validator: Validator, fixture: ValidatorFixture & { code?: string }, rules: ResolvedRules) => ConformanceProblem[],
 ): ConformanceProblem[] {
   if (!plugin.parameters) return [];
-  const book = new RuleBook(plugin.parameters, plugin.editions ?? [], plugin.statutes ?? [], plugin.validators ?? []);
+  const book = new RuleBook(plugin.parameters, plugin.editions ?? [], (plugin.statutes ?? []).map(asConfirmed), plugin.validators ?? []);
   return (plugin.validators ?? []).flatMap((validator) => {
     const { passing = [], failing = [] } = fixtures[validator.id] ?? {};
     return [...passing, ...failing].flatMap((fixture) => look(validator, fixture, book.resolve(fixture.lender, fixture.on)));

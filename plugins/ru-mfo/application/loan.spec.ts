@@ -274,22 +274,13 @@ describe('from the offer to the contract', () => {
       expect(codesOf(await bench.execute(acceptIndividualTerms, input, bench.client(clientId)))).toEqual([]);
     });
 
-    it('is possible until the fifth working day after the offer, and the offer then ends by itself', async () => {
-      const [inTime, late] = [await offered(), await offered()];
-      const due = "select id, due_at, clause from core.deadline where application_id = $1 and kind = 'ru-mfo/offer'";
-      const [deadline] = await bench.sql<{ id: string }>(due, [late.applicationId]);
-      expect(deadline).toMatchObject({
-        due_at: new Date('2023-05-10T20:59:59.999Z'),
-        clause: 'ru/consumer-credit/art. 7 part 7@2020-01-01',
-      });
-      bench.clock.moveTo('2023-05-10T20:59:59Z');
-      expect(codesOf(await accept(bench, inTime.clientId, inTime.applicationId))).toEqual([]);
-      bench.clock.moveTo('2023-05-10T21:00:00Z');
-      expect(codesOf(await accept(bench, late.clientId, late.applicationId))).toEqual(['RU_MFO_OFFER_EXPIRED']);
-      expect(await bench.fire(late.applicationId, 'ru-mfo/offer')).toMatchObject({ fired: true });
-      expect(await bench.sql('select status from core.application where id = $1', [late.applicationId])).toEqual([{ status: 'EXPIRED' }]);
-      expect(codesOf(await accept(bench, late.clientId, late.applicationId))).toEqual(['APPLICATION_TRANSITION_INVALID']);
-      expect((await termsOf(bench, late.applicationId)).status).toBe('VOID');
+    it('has no last day: the document is silent, and the law’s term is off until somebody confirms it', async () => {
+      const { clientId, applicationId } = await offered();
+      expect(await bench.sql("select id from core.deadline where application_id = $1 and kind = 'ru-mfo/offer'", [applicationId])).toEqual(
+        [],
+      );
+      bench.clock.moveTo('2023-06-30T09:00:00Z');
+      expect(codesOf(await accept(bench, clientId, applicationId))).toEqual([]);
     });
 
     it('is refused once the plugin was switched off, and goes on while it only drains', async () => {

@@ -2,6 +2,8 @@ import { CONCLUSION, rules } from '../rule-set';
 
 const read = { confidence: 'READ' } as const;
 const secondary = { confidence: 'SECONDARY' } as const;
+// Nobody has opened the source yet: kept and shown, and off until somebody confirms it.
+const recalled = { confidence: 'RECALLED' } as const;
 
 /**
  * Limits of 353-FZ on consumer loans of up to a year, and the working days during which offered terms can be accepted
@@ -22,21 +24,21 @@ export const consumerCredit = rules.statute('ru/consumer-credit', {
       'fullCost.max': ['365', 'art. 6 part 11', read],
       'charges.max': ['150', 'art. 5 part 24', read],
       'charges.upToDays': [365, 'art. 5 part 24', read],
-      'offer.within': [5, 'art. 7 part 7', read],
+      'offer.within': [5, 'art. 7 part 7', recalled],
     }),
     rules.law('2023-07-01', '2026-04-01', {
       'rate.daily.max': ['0.8', 'art. 5 part 23', read],
       'fullCost.max': ['292', 'art. 6 part 11', read],
       'charges.max': ['130', 'art. 5 part 24', read],
       'charges.upToDays': [365, 'art. 5 part 24', read],
-      'offer.within': [5, 'art. 7 part 7', read],
+      'offer.within': [5, 'art. 7 part 7', recalled],
     }),
     rules.law('2026-04-01', null, {
       'rate.daily.max': ['0.8', 'art. 5 part 23', read],
       'fullCost.max': ['292', 'art. 6 part 11', read],
       'charges.max': ['100', 'art. 5 part 24', secondary],
       'charges.upToDays': [365, 'art. 5 part 24', read],
-      'offer.within': [5, 'art. 7 part 7', read],
+      'offer.within': [5, 'art. 7 part 7', recalled],
     }),
   ],
 });
