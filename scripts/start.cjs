@@ -1,14 +1,9 @@
 // Builds what changed and starts the gateway in this process, so that signals reach it.
-const { spawnSync } = require('node:child_process');
-const { resolve } = require('node:path');
+const { join } = require('node:path');
+const { compile, root } = require('./run.cjs');
 
-const root = resolve(__dirname, '..');
-const build = spawnSync(
-  process.execPath,
-  [require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc'), '-p', 'tsconfig.build.json'],
-  { cwd: root, stdio: 'inherit' },
-);
-if (build.status !== 0) process.exit(build.status ?? 1);
+const failed = compile();
+if (failed) process.exit(failed);
 // Compiled code of the last start is kept: most of a warm start is reading modules.
-require('node:module').enableCompileCache?.(resolve(root, '.cache/compiled'));
+require('node:module').enableCompileCache?.(join(root, '.cache', 'compiled'));
 require('../dist/gateway/main.js');
