@@ -27,7 +27,7 @@ function lastChange(path) {
 function isCompiled() {
   if (!existsSync(STAMP)) return false;
   const compiled = statSync(STAMP).mtimeMs;
-  return [...SOURCES, ...CONFIGS].every((path) => lastChange(join(root, path)) < compiled);
+  return [...SOURCES, ...CONFIGS].map((path) => join(root, path)).every((path) => !existsSync(path) || lastChange(path) < compiled);
 }
 
 /** Answers the compiler's exit code, 0 when there was nothing to do. */
