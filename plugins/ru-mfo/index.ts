@@ -7,7 +7,7 @@ import { ruMfoClauses } from './clauses.generated';
 import { CreateRuMfo1700000002000 } from './create-ru-mfo.migration';
 import { DemandEntity } from './demands/demand.entity';
 import { individualTerms } from './documents/individual-terms';
-import { editions } from './editions';
+
 import { eventTypes } from './events';
 import { PLUGIN } from './ids';
 import { lenders } from './lenders';
@@ -69,7 +69,7 @@ export const ruMfo = definePlugin({
   })),
   calendars: [workingDaysRu],
   parameters: rules,
-  editions,
+  editions: lenders.map(({ editions }) => editions),
   statutes,
   validators,
   clauses: ruMfoClauses,

@@ -14,8 +14,8 @@ import { assess } from './assessment/assess.command';
 import { assessmentsByApplication } from './assessment/assessment.record';
 import { closeDemand, openDemand } from './demands/demand.commands';
 import { demandsByApplication } from './demands/demand.record';
-import { editions } from './editions';
-import { governingEdition } from './editions/governing-edition';
+import { governingEdition } from './editions';
+import { lenderData } from './lenders';
 import { completeProfile } from './profile/complete-profile.command';
 import { profileByClient } from './profile/profile.record';
 import { register } from './registration/register.command';
@@ -229,7 +229,7 @@ export class RuMfoContractResolver {
   @Scoped('contracts:read')
   async ruMfo(@Root() contract: Contract, @Ctx() context: GraphContext): Promise<RuMfoContract | null> {
     const row = await context.loaders.one(contractById, contract.rowId);
-    const rules = editions.find(({ lender }) => lender === context.lender?.code);
+    const rules = context.lender && lenderData(context.lender.code)?.editions;
     if (!row || !rules || row.pluginId !== 'ru-mfo') return null;
     if (!row.concludedOn) return { edition: null, basis: null, inForceFrom: null, inForceTo: null };
     const { id, basis, inForceFrom, inForceTo } = governingEdition(rules, Temporal.PlainDate.from(row.concludedOn), row.editionId);

@@ -7,7 +7,7 @@ export function readRegisters(root: string): readonly ClauseFile[] {
   const plugins = join(root, 'plugins');
   const paths = readdirSync(plugins, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => yamlIn(join(plugins, entry.name, 'clauses')));
+    .flatMap((entry) => [...yamlIn(join(plugins, entry.name, 'clauses')), ...ofLenders(join(plugins, entry.name, 'lenders'))]);
   const files = paths.sort().map((path) => readClauseFile(path));
   const owners = new Map<string, string>();
   for (const file of files) {
@@ -18,6 +18,21 @@ export function readRegisters(root: string): readonly ClauseFile[] {
     }
   }
   return files;
+}
+
+/** A lender that is a folder of data keeps the register of its document there. */
+function ofLenders(directory: string): string[] {
+  return foldersIn(directory).flatMap((name) => yamlIn(join(directory, name)));
+}
+
+function foldersIn(directory: string): string[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
 
 function yamlIn(directory: string): string[] {

@@ -6,7 +6,8 @@ const head = '| plugin | document | entries | in scope | cited | proven |\n|---|
 export function clausesPage(counts: readonly ClauseCount[]): string {
   return `# Clauses
 
-Every numbered clause of a lender's document is an entry of a register, \`plugins/<plugin>/clauses/<document>.yaml\`.
+Every numbered clause of a lender's document is an entry of a register, \`plugins/<plugin>/clauses/<document>.yaml\`
+or, where a lender is a folder of data, \`plugins/<plugin>/lenders/<document>/clauses.yaml\`.
 *In scope*: asks something of the software. *Cited*: code of the plugin names it with \`cite(…)\`. *Proven*: a passing test
 bears its id (\`<clause id> · sentence\`) and the code that cites it ran in that test; a rule was seen both to hold and to be broken.
 

@@ -1,6 +1,6 @@
 import { latestCeremony } from '../../../modules/access';
 import type { CommandContext } from '../../../modules/commands';
-import { perform } from '../editions/duties';
+import { perform } from '../lenders';
 
 export type PhoneCeremony = NonNullable<Awaited<ReturnType<typeof latestCeremony>>>;
 

@@ -3,7 +3,7 @@ import type { LenderRules } from '../../../modules/rules';
 import { textNotHeld } from '../../../modules/rules';
 import { ruMfo } from '..';
 import { cite } from '../cite';
-import { veritas } from '../editions/veritas';
+import { editions as veritas } from '../lenders/veritas/editions';
 import { LoanBench } from '../test-support/loan-bench';
 import { accept, codesOf, decide, inReview } from '../test-support/loan-steps';
 

@@ -3,8 +3,8 @@ import { type CommandResult, defineCommand, Refusal } from '../../../modules/com
 import { uuidv7 } from '../../../modules/database';
 import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
 import { readLoanApplication } from '../application/loan-application.record';
-import { perform } from '../editions/duties';
 import { PLUGIN } from '../ids';
+import { perform } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 import { AssessmentEntity } from './assessment.entity';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { enforce, type Finding, type LenderRules, uphold } from '../../../modules/rules';
-import { type DutyName, dutyOf } from './duties';
+import { type DutyName, dutyOf } from '../lenders';
 
 /** Why an edition governs: the lender's table of periods, or an officer's choice in a gap of it. */
 export type EditionBasis = 'TABLE_PERIOD' | 'OFFICER';

@@ -1,3 +1,7 @@
+import type { RefusalGround } from '../../../modules/decisions';
+import type { LenderRules } from '../../../modules/rules';
+import type { Duties } from './duties';
+
 /** What a lender of this plugin charges from a day on. Lenders' rules name no rate: it stands in their general terms. */
 export interface Tariff {
   /** ISO 8601 day from which contracts are made at this tariff. */
@@ -14,8 +18,8 @@ export interface Tariff {
   readonly verified: boolean;
 }
 
-/** A lender as data: nothing else in this plugin's code knows its name. */
-export interface LenderData {
+/** Who a lender is and what it charges. */
+export interface LenderDetails {
   /** Lasting uuid: every row of the lender is keyed by it. */
   readonly id: string;
   readonly code: string;
@@ -33,25 +37,12 @@ export interface LenderData {
   readonly requirementsVersion: string;
 }
 
-/**
- * The tariff of all three lenders in the sandbox: the highest daily rate that the law allowed when the contract was made.
- * Source of the rates: 353-FZ art. 5 part 23 as changed from 2023-07-01.
- */
-export const assumedTariffs: readonly Tariff[] = [
-  {
-    from: '2023-07-01',
-    dailyRatePercent: '0.8',
-    onePaymentUpToDays: 30,
-    instalmentEveryDays: 14,
-    penaltyYearlyPercent: '20',
-    verified: false,
-  },
-  {
-    from: '2019-07-01',
-    dailyRatePercent: '1',
-    onePaymentUpToDays: 30,
-    instalmentEveryDays: 14,
-    penaltyYearlyPercent: '20',
-    verified: false,
-  },
-];
+/** A lender as data, one folder each: nothing else in this plugin's code knows its name. */
+export interface LenderData extends LenderDetails {
+  /** Dated editions of its rules. */
+  readonly editions: LenderRules;
+  /** Clauses by which this plugin's code keeps records, prints and sends. */
+  readonly duties: Duties;
+  /** Grounds on which an officer may refuse, with the lender's own clauses. */
+  readonly refusalGrounds: readonly RefusalGround[];
+}

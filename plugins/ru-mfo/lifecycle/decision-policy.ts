@@ -3,7 +3,7 @@ import type { CommandContext } from '../../../modules/commands';
 import type { DecisionDraft, DecisionPolicy } from '../../../modules/decisions';
 import { type FactSet, type Finding, runValidators, toFindings } from '../../../modules/rules';
 import type { Decimal } from '../../../schema/base';
-import { refusalGrounds } from '../editions/refusal-grounds';
+import { refusalGrounds } from '../lenders';
 import { rules } from '../rule-set';
 import { APPROVAL, AS_APPLIED, OTHER_TERMS, REFUSAL, requirements } from '../validators';
 import { termsFacts } from './facts';

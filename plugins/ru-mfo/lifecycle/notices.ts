@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../modules/commands';
 import { lockDocument, verifiedCanonical } from '../../../modules/documents';
 import { notify } from '../../../modules/notifications';
 import { readLoanApplication } from '../application/loan-application.record';
-import { dutyOf, perform } from '../editions/duties';
+import { dutyOf, perform } from '../lenders';
 import { rules } from '../rule-set';
 import { rulesToday } from './resolve';
 

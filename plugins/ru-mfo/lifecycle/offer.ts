@@ -6,10 +6,9 @@ import { formDocument } from '../../../modules/documents';
 import type { PayoutMethod } from '../application/loan-application.entity';
 import { readLoanApplication, setTermsDocument } from '../application/loan-application.record';
 import { individualTerms } from '../documents/individual-terms';
-import { perform } from '../editions/duties';
 import { tariffOn } from '../finance';
 import { PLUGIN } from '../ids';
-import { lenderData } from '../lenders';
+import { lenderData, perform } from '../lenders';
 
 const payoutWords: Readonly<Record<PayoutMethod, string>> = {
   BANK_ACCOUNT: 'Переводом на банковский счёт заёмщика, указанный в заявлении',

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import type { PayoutDestination } from '../../../modules/payments';
 import { readPayout } from '../application/loan-application.record';
-import { perform } from '../editions/duties';
+import { perform } from '../lenders';
 
 /** The place of the encrypted destination. */
 export const payoutAad = (lenderId: string, applicationId: string) =>

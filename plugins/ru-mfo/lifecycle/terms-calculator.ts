@@ -2,10 +2,9 @@ import { Refusal } from '../../../modules/commands';
 import type { TermsCalculator } from '../../../modules/contracts';
 import { formFinding, resolveRules } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
-import { perform } from '../editions/duties';
 import { loanTerms, tariffOn } from '../finance';
 import { PLUGIN } from '../ids';
-import { lenderData } from '../lenders';
+import { lenderData, perform } from '../lenders';
 import { rules } from '../rule-set';
 
 /**

@@ -3,9 +3,9 @@ import { type ClientAddress, clientEvents, lockClient, setClientStatus, updatePr
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import { type Finding, formFinding } from '../../../modules/rules';
-import { perform } from '../editions/duties';
 import { insuranceNumber, isTaxpayerNumber, passportFaults } from '../identifiers';
 import { PLUGIN } from '../ids';
+import { perform } from '../lenders';
 import { readRegistration } from '../registration/registration.record';
 import { writeProfile } from './profile.record';
 

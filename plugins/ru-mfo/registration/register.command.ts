@@ -2,10 +2,9 @@ import { openSession, type SessionTokens, sessionEvents, setPassword } from '../
 import { clientEvents, createClient } from '../../../modules/clients';
 import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
-import { perform } from '../editions/duties';
 import { mobileNumber } from '../identifiers';
 import { PLUGIN } from '../ids';
-import { lenderData } from '../lenders';
+import { lenderData, perform } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 import { RegistrationEntity } from './registration.entity';

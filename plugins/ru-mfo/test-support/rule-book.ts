@@ -7,12 +7,17 @@ import {
   type Validator,
   type Verdict,
 } from '../../../modules/rules';
-import { editions } from '../editions';
+import { lenders } from '../lenders';
 import { rules } from '../rule-set';
 import { statutes } from '../statutes';
 import { validators } from '../validators';
 
-const book = new RuleBook(rules, editions, statutes, validators);
+const book = new RuleBook(
+  rules,
+  lenders.map(({ editions }) => editions),
+  statutes,
+  validators,
+);
 
 /** The rules of a lender on a day. */
 export const rulesOn = (day: string, lender = 'veritas'): ResolvedRules => book.resolve(lender, day);

@@ -1,6 +1,4 @@
 import type { Citation } from '../../../modules/rules';
-import { enforce } from '../../../modules/rules';
-import { veritasDuties } from './veritas-duties';
 
 /**
  * What this plugin's code does that no parameter counts: keep a record, print a line, send a document.
@@ -65,17 +63,3 @@ export const dutyNames = [
 export type DutyName = (typeof dutyNames)[number];
 
 export type Duties = Readonly<Partial<Record<DutyName, Citation | readonly Citation[]>>>;
-
-const byLender: Readonly<Record<string, Duties>> = { veritas: veritasDuties };
-
-/** The clauses by which a lender's rules demand it; none where they are silent. */
-export function dutyOf(lender: string, name: DutyName): readonly Citation[] {
-  const found = byLender[lender]?.[name];
-  if (!found) return [];
-  return 'clause' in found ? [found] : found;
-}
-
-/** Says that the code which follows does this; answers the clauses, to be stored with what was done. */
-export function perform(lender: string, name: DutyName): readonly string[] {
-  return dutyOf(lender, name).map((citation) => enforce(citation));
-}

@@ -1,7 +1,8 @@
-import { assumedTariffs, type LenderData } from './lender-data';
+import { assumedTariffs } from '../assumed-tariffs';
+import type { LenderDetails } from '../lender-data';
 
 /** Clause 1.20 and 1.28 of its rules, edition of 2023-03-13. */
-export const veritas: LenderData = {
+export const details: LenderDetails = {
   id: '0193a000-0000-7000-8000-000000000101',
   code: 'veritas',
   name: 'Веритас',

@@ -1,7 +1,8 @@
-import { assumedTariffs, type LenderData } from './lender-data';
+import { assumedTariffs } from '../assumed-tariffs';
+import type { LenderDetails } from '../lender-data';
 
 /** Its rules name neither registration numbers nor a city: nothing is filled in for them, and Moscow time is assumed. */
-export const sotovy: LenderData = {
+export const details: LenderDetails = {
   id: '0193a000-0000-7000-8000-000000000103',
   code: 'sotovy',
   name: 'Сотовый',

@@ -1,8 +1,8 @@
-import type { RefusalGround } from '../../../modules/decisions';
-import { cite } from '../cite';
-import { grounds } from '../validators';
+import type { RefusalGround } from '../../../../modules/decisions';
+import { cite } from '../../cite';
+import { grounds } from '../../validators';
 
-const veritas: readonly RefusalGround[] = [
+export const refusalGrounds: readonly RefusalGround[] = [
   {
     code: grounds.notEligible,
     title: { en: 'Requirements not met', ru: 'Требования не выполнены', be: 'Патрабаванні не выкананы' },
@@ -28,8 +28,3 @@ const veritas: readonly RefusalGround[] = [
     noteRequired: false,
   },
 ];
-
-const byLender: Readonly<Record<string, readonly RefusalGround[]>> = { veritas };
-
-/** Grounds on which an officer may refuse, with the lender's own clauses; none for a lender whose rules are not held. */
-export const refusalGrounds = (lender: string): readonly RefusalGround[] => byLender[lender] ?? [];

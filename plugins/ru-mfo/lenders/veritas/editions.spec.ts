@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
-import type { LenderRules } from '../../../modules/rules';
-import { cite } from '../cite';
-import { editionHashOf, rulesOn } from '../test-support/rule-book';
-import { governingEdition } from './governing-edition';
-import { kapitalNt } from './kapital-nt';
-import { refusalGrounds } from './refusal-grounds';
-import { sotovy } from './sotovy';
-import { veritas } from './veritas';
+import type { LenderRules } from '../../../../modules/rules';
+import { cite } from '../../cite';
+import { governingEdition } from '../../editions';
+import { editionHashOf, rulesOn } from '../../test-support/rule-book';
+import { refusalGrounds } from '..';
+import { editions as kapitalNt } from '../kapital-nt/editions';
+import { editions as sotovy } from '../sotovy/editions';
+import { editions as veritas } from './editions';
 
 interface RegisteredPeriod {
   readonly id: string;
@@ -21,7 +21,7 @@ interface RegisteredGap {
 }
 
 // The register is the other source: periods come from it, never from the code under test.
-const { clauses: register } = parse(readFileSync(join(__dirname, '../clauses/veritas.yaml'), 'utf8'), { schema: 'failsafe' }) as {
+const { clauses: register } = parse(readFileSync(join(__dirname, 'clauses.yaml'), 'utf8'), { schema: 'failsafe' }) as {
   clauses: (RegisteredPeriod | RegisteredGap)[];
 };
 const day = (iso: string) => Temporal.PlainDate.from(iso);

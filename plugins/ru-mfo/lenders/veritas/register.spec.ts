@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { LenderRules } from '../../../modules/rules';
-import { rules } from '../rule-set';
-import { rulesOn } from '../test-support/rule-book';
-import { veritas } from './veritas';
+import type { LenderRules } from '../../../../modules/rules';
+import { rules } from '../../rule-set';
+import { rulesOn } from '../../test-support/rule-book';
+import { editions as veritas } from './editions';
 
 // The register is the other source: values come from the document by it, never from the edition under test.
-const { clauses: register } = parse(readFileSync(join(__dirname, '../clauses/veritas.yaml'), 'utf8')) as {
+const { clauses: register } = parse(readFileSync(join(__dirname, 'clauses.yaml'), 'utf8')) as {
   clauses: { readonly id: string; readonly params?: Readonly<Record<string, unknown>> }[];
 };
 const paramsOf = (clause: string) => register.find(({ id }) => id === clause)!.params!;

@@ -1,7 +1,8 @@
-import { assumedTariffs, type LenderData } from './lender-data';
+import { assumedTariffs } from '../assumed-tariffs';
+import type { LenderDetails } from '../lender-data';
 
 /** Details from the terms of its rules, order 2009/3 of 2022-09-20. */
-export const kapitalNt: LenderData = {
+export const details: LenderDetails = {
   id: '0193a000-0000-7000-8000-000000000102',
   code: 'kapital-nt',
   name: 'КапиталЪ-НТ',

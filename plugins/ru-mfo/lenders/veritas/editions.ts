@@ -1,12 +1,12 @@
-import { gap, silent, textNotHeld } from '../../../modules/rules';
-import { cite } from '../cite';
-import { CONCLUSION, rules } from '../rule-set';
+import { gap, silent, textNotHeld } from '../../../../modules/rules';
+import { cite } from '../../cite';
+import { CONCLUSION, rules } from '../../rule-set';
 
 /**
  * The lender's editions by its own table of periods, which stands over clause 6.1 (in force when approved).
  * Only the last text is held; of the earlier ones only the periods are known.
  */
-export const veritas = rules.lender('ru-mfo/veritas', {
+export const editions = rules.lender('ru-mfo/veritas', {
   chosenBy: CONCLUSION,
   basis: cite('ru-mfo/veritas/editions/approval-vs-period'),
   reviewBy: '2027-04-01',

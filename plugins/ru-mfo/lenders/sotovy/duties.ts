@@ -1,0 +1,3 @@
+import type { Duties } from '../duties';
+
+export const duties: Duties = {};

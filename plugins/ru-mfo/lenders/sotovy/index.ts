@@ -1,0 +1,7 @@
+import type { LenderData } from '../lender-data';
+import { duties } from './duties';
+import { editions } from './editions';
+import { details } from './lender';
+import { refusalGrounds } from './refusal-grounds';
+
+export const lender: LenderData = { ...details, editions, duties, refusalGrounds };

@@ -1,0 +1,3 @@
+import type { RefusalGround } from '../../../../modules/decisions';
+
+export const refusalGrounds: readonly RefusalGround[] = [];
