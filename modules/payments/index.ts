@@ -1,3 +1,13 @@
+export {
+  type CardCharge,
+  type CardForm,
+  type CardFormOutcome,
+  type CardGateway,
+  type CardOutcome,
+  type CardRefund,
+  cardGatewayPort,
+  type TokenisedCard,
+} from './card-gateway';
 export { type PayoutDestination, payoutDestination } from './extension-points';
 export { orderTransfer } from './order-transfer.command';
 export { paymentsModule } from './payments.module';

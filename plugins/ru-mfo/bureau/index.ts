@@ -1,0 +1,12 @@
+export {
+  type CreditBureau,
+  type CreditorKind,
+  type CreditReport,
+  creditBureauPort,
+  type OpenLoan,
+  type ReportOutcome,
+  type ReportRequest,
+  type ReportSubject,
+  type SelfBan,
+  type SelfBanKind,
+} from './ports';
