@@ -10,21 +10,23 @@ import {
   objectStoragePort,
   s3StorageAdapter,
 } from '../../modules/documents';
-import type { Adapter } from '../../schema/base';
+import type { Adapter, Ports } from '../../schema/base';
 import type { Config } from '../config';
 import { traceOf } from '../executor';
 import type { Route } from '../http';
-import { PortBindings } from './port-bindings';
 
-/** Storage, links and routes of files. Files never pass through the graph. */
-export function fileParts(config: Config, database: Database, clock: Clock, cipher: FieldCipher, logger: Logger) {
-  const storage = config.storage === 'S3' ? s3StorageAdapter : localStorageAdapter(join(config.dataDirectory, 'files'));
+/** Where files lie. */
+export const storageAdapter = (config: Config): Adapter =>
+  config.storage === 'S3' ? s3StorageAdapter : localStorageAdapter(join(config.dataDirectory, 'files'));
+
+/** Links and routes of files. Files never pass through the graph. */
+export function fileParts(config: Config, database: Database, clock: Clock, cipher: FieldCipher, ports: Ports, logger: Logger) {
   // The address may be known only after listening, when the port was left to chance.
   let baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const links = createFileLinks({ secret: cipher.digest('file-links', 'gateway/file-links'), baseUrl: () => baseUrl });
-  const adapters: Adapter[] = [storage, { port: fileLinksPort, name: 'signed-links', simulated: false, create: () => links }];
+  const linksAdapter: Adapter = { port: fileLinksPort, name: 'signed-links', simulated: false, create: () => links };
   const routes = createFileRoutes({
-    storage: new PortBindings([storage], process.env, { refuseSimulated: false }).get(objectStoragePort),
+    storage: ports.get(objectStoragePort),
     links,
     database,
     clock,
@@ -36,7 +38,7 @@ export function fileParts(config: Config, database: Database, clock: Clock, ciph
     handle: (request, response) => routes.handle(request, response),
   };
   return {
-    adapters,
+    linksAdapter,
     routes: [route],
     listening(url: string) {
       baseUrl = config.publicUrl ?? url;

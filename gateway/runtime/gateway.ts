@@ -26,7 +26,7 @@ import {
 } from '../identity';
 import { DEFAULT_LIMITS } from '../limits';
 import { type Databases, openDatabases } from './databases';
-import { fileParts } from './files';
+import { fileParts, storageAdapter } from './files';
 import { PortBindings } from './port-bindings';
 import { composeRegistry, type Registry } from './registry';
 import { sandboxSecret } from './sandbox-keys';
@@ -39,6 +39,8 @@ export interface GatewayOptions {
   readonly clock?: Clock;
   /** Adapters beside those that the installation brings: simulators in the sandbox, the real ones in production. */
   readonly adapters?: readonly Adapter[];
+  /** What the adapters are set up by. */
+  readonly settings?: Readonly<Record<string, string | undefined>>;
   readonly registry?: Registry;
   readonly logger?: Logger;
   /** Handlers beside the graph; they are given the running gateway's parts. */
@@ -64,6 +66,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, clock = systemClock } = options;
   const logger = options.logger ?? pino({ level: config.logLevel, base: null });
   const registry = options.registry ?? composeRegistry();
+  const settings = options.settings ?? process.env;
+  const ports = new PortBindings(
+    [
+      storageAdapter(config),
+      ...registry.plugins.flatMap((plugin) => [...plugin.adapters, ...(config.mode === 'sandbox' ? plugin.simulators : [])]),
+      ...(options.adapters ?? []),
+    ],
+    settings,
+    { refuseSimulated: config.mode === 'production' },
+  );
+  // Before anything is opened or migrated: an installation that cannot reach its partners does not begin.
+  ports.prepare([...corePorts, ...registry.plugins.flatMap((plugin) => [...plugin.ports])]);
   const databases = await openDatabases(config);
   await seedLenders(databases, registry, clock);
 
@@ -81,20 +95,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     clock,
     keyFile: join(config.dataDirectory, 'token-key.json'),
   });
-  const files = fileParts(config, databases.app, clock, cipher, logger);
-  const ports = new PortBindings(
-    [
-      { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
-      { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
-      tokenIssuerAdapter(issuer, clock),
-      ...files.adapters,
-      ...registry.plugins.flatMap((plugin) => [...plugin.adapters, ...(config.mode === 'sandbox' ? plugin.simulators : [])]),
-      ...(options.adapters ?? []),
-    ],
-    process.env,
-    { refuseSimulated: config.mode === 'production' },
-  );
-  ports.requireBound([...corePorts, ...registry.plugins.flatMap((plugin) => [...plugin.ports])]);
+  const files = fileParts(config, databases.app, clock, cipher, ports, logger);
+  ports.bind([
+    { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
+    { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
+    tokenIssuerAdapter(issuer, clock),
+    files.linksAdapter,
+  ]);
 
   const { extensions } = registry;
   let runner: CommandRunner;
@@ -185,6 +192,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await http.close();
       await workers.stop();
       await lenders.stop();
+      await ports.close();
       await databases.close();
     },
   };

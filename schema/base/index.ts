@@ -38,6 +38,6 @@ export { fromGlobalId, rowIdOf, toGlobalId } from './global-id';
 export { defineModule, type EventTypeDefinition, type ModuleDefinition } from './module';
 export { Node, type NodeLookup } from './node';
 export { type PluginNames, pluginNames } from './plugin-names';
-export { type Adapter, type AdapterEnvironment, definePort, type Port, type Ports } from './port';
+export { type Adapter, type AdapterEnvironment, definePort, type Port, type Ports, SettingError } from './port';
 export { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, isCurrencyCode, JSONObjectScalar, LocalDateScalar } from './scalars';
 export { type Scope, Scoped } from './scope';

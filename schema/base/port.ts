@@ -12,7 +12,19 @@ export interface Adapter<T = unknown> {
   readonly port: Port<T>;
   readonly name: string;
   readonly simulated: boolean;
+  /** Settings without which the adapter is as good as not there; a start that needs it names them. */
+  readonly needs?: readonly string[];
+  /** Reads its settings and connects later. @throws SettingError */
   create(environment: AdapterEnvironment): T;
+  /** Ends connections; called once, when the process stops. */
+  close?(made: T): void | Promise<void>;
+}
+
+/** A setting that cannot be used. The message names it and never repeats its value, which may be a secret. */
+export class SettingError extends Error {
+  constructor(setting: string, complaint: string) {
+    super(`${setting} ${complaint}.`);
+  }
 }
 
 export interface AdapterEnvironment {

@@ -83,6 +83,7 @@ export const s3StorageAdapter: Adapter<ObjectStorage> = {
   port: objectStoragePort,
   name: 's3',
   simulated: false,
+  needs: ['S3_BUCKET', 'S3_REGION'],
   create({ settings }) {
     const { S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint } = settings;
     if (!bucket || !region) throw new Error('The S3 storage needs S3_BUCKET and S3_REGION.');
