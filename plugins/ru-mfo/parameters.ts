@@ -1,4 +1,6 @@
 import type { ParameterDeclarations } from '../../modules/rules';
+import { packetParameters } from './vocabulary/packet';
+import { solvencyParameters } from './vocabulary/solvency';
 
 /** What the rules of this plugin's lenders fix, declared once: unit, and which of two values binds more. */
 export const parameters = {
@@ -83,4 +85,6 @@ export const parameters = {
   'charges.upToDays': { unit: 'DAYS', stricter: 'HIGHER' },
   /** All principal that one person owes the lender. */
   'principal.max': { unit: 'MONEY', stricter: 'LOWER', currency: 'RUB' },
+  ...packetParameters,
+  ...solvencyParameters,
 } as const satisfies ParameterDeclarations;

@@ -1,5 +1,7 @@
 import { ruleSet } from '../../modules/rules';
 import { parameters } from './parameters';
+import { packetFacts } from './vocabulary/packet';
+import { solvencyFacts } from './vocabulary/solvency';
 
 /** Vocabulary of this plugin's rules: parameters, and the facts that validators judge. */
 export const rules = ruleSet('ru-mfo', {
@@ -59,6 +61,8 @@ export const rules = ruleSet('ru-mfo', {
     charges: 'DECIMAL',
     /** Principal owed to the lender with this loan, roubles. */
     principalDebt: 'DECIMAL',
+    ...packetFacts,
+    ...solvencyFacts,
   },
   codes: { gap: 'RU_MFO_EDITION_GAP', textNotHeld: 'RU_MFO_EDITION_TEXT_NOT_HELD' },
 });

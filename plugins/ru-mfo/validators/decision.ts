@@ -12,6 +12,11 @@ export const grounds = {
   notEligible: 'RU_MFO_NOT_ELIGIBLE',
   creditHistory: 'RU_MFO_CREDIT_HISTORY_NEGATIVE',
   data: 'RU_MFO_DATA_UNRELIABLE',
+  solvency: 'RU_MFO_SOLVENCY_NEGATIVE',
+  debt: 'RU_MFO_OUTSTANDING_DEBT',
+  openContract: 'RU_MFO_ACTIVE_CONTRACT_EXISTS',
+  cardExpiry: 'RU_MFO_CARD_EXPIRES_BEFORE_TERM',
+  notSigned: 'RU_MFO_SIGNATURE_MISSING',
   other: 'OTHER',
 } as const;
 

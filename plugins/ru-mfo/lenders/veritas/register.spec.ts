@@ -47,6 +47,7 @@ const registered: readonly (readonly [Name, string, (params: Params) => unknown]
   ['acceptance.choices', '4.1/в', (p) => p.choices],
   ['conclusion.requires', '1.1/б', (p) => p.conclusion_requires],
   ['transfer.within', '4.6/б', (p) => p.disbursement_max_banking_days],
+  ['acceptance.method', '4.3', (p) => (p.offeror === 'LENDER' ? 'BUTTON' : 'CODE')],
 ];
 
 describe('the edition says what the register says', () => {
