@@ -1,5 +1,8 @@
 import type { ParameterDeclarations } from '../../modules/rules';
+import { addonParameters } from './vocabulary/addons';
+import { lawParameters } from './vocabulary/law';
 import { packetParameters } from './vocabulary/packet';
+import { retentionParameters } from './vocabulary/retention';
 import { solvencyParameters } from './vocabulary/solvency';
 
 /** What the rules of this plugin's lenders fix, declared once: unit, and which of two values binds more. */
@@ -85,6 +88,9 @@ export const parameters = {
   'charges.upToDays': { unit: 'DAYS', stricter: 'HIGHER' },
   /** All principal that one person owes the lender. */
   'principal.max': { unit: 'MONEY', stricter: 'LOWER', currency: 'RUB' },
+  ...addonParameters,
+  ...lawParameters,
+  ...retentionParameters,
   ...packetParameters,
   ...solvencyParameters,
 } as const satisfies ParameterDeclarations;

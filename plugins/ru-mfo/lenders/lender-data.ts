@@ -1,5 +1,6 @@
 import type { RefusalGround } from '../../../modules/decisions';
 import type { LenderRules } from '../../../modules/rules';
+import type { AddonService } from '../addons/addon-service';
 import type { Duties } from './duties';
 
 /** What a lender of this plugin charges from a day on. Lenders' rules name no rate: it stands in their general terms. */
@@ -45,4 +46,6 @@ export interface LenderData extends LenderDetails {
   readonly duties: Duties;
   /** Grounds on which an officer may refuse, with the lender's own clauses. */
   readonly refusalGrounds: readonly RefusalGround[];
+  /** Paid services that it offers beside its loans; none unless said. */
+  readonly addons?: readonly AddonService[];
 }

@@ -1,6 +1,7 @@
 import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
+import { lawAlone } from '../../vocabulary/law';
 
 /**
  * Order 2009/3 of 2022-09-20. The document bears the day of its approval only, so it is taken to be in force from that day.
@@ -15,6 +16,12 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
       null,
       cite('ru-mfo/kapital-nt/preamble/2'),
       {
+        ...lawAlone,
+        'edition.keptMonths': silent,
+        'disclosure.grounded': silent,
+        'override.byLaw': silent,
+        'reporting.bureaus': silent,
+        'reporting.exempt': silent,
         'age.min': [18, cite('ru-mfo/kapital-nt/16/1')],
         'age.max': silent,
         citizenship: [['RU'], cite('ru-mfo/kapital-nt/16/2')],
@@ -71,6 +78,16 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
         'charges.max': silent,
         'charges.upToDays': silent,
         'principal.max': ['500000.00', cite('ru-mfo/kapital-nt/term/Заем')],
+        'addon.disclosures': [['KIND', 'TERMS', 'TOTAL_COST'], cite('ru-mfo/kapital-nt/24/7')],
+        'addon.prolongation.disclosures': [['KIND', 'TERMS', 'TOTAL_COST', 'DOCUMENTS_PAGE'], cite('ru-mfo/kapital-nt/35/2')],
+        'addon.optIn': [true, cite('ru-mfo/kapital-nt/24/8')],
+        'addon.prolongation.optIn': [true, cite('ru-mfo/kapital-nt/35/3')],
+        'addon.withdrawal.within': [14, cite('ru-mfo/kapital-nt/24/9')],
+        'addon.prolongation.withdrawal.within': [14, cite('ru-mfo/kapital-nt/35/4')],
+        'addon.withdrawal.addressees': [['LENDER', 'INSURER'], cite('ru-mfo/kapital-nt/24/9')],
+        'addon.prolongation.withdrawal.addressees': [['LENDER'], cite('ru-mfo/kapital-nt/35/4')],
+        'addon.refund.openLoan': [['LOAN_DEBT'], cite('ru-mfo/kapital-nt/24/10')],
+        'addon.refund.repaidLoan': [['PAYOUT_CARD'], cite('ru-mfo/kapital-nt/24/11')],
         'packet.application.documents': silent,
         'packet.terms.documents': [
           ['INDIVIDUAL_TERMS', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT', 'LOAN_APPLICATION', 'ESIGN_AGREEMENT'],

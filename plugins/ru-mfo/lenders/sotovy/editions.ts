@@ -1,6 +1,7 @@
 import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
+import { lawAlone } from '../../vocabulary/law';
 
 /** The document bears no date; it names a standard of 2023-01-19, so it is taken to stand from then. */
 export const editions = rules.lender('ru-mfo/sotovy', {
@@ -13,6 +14,22 @@ export const editions = rules.lender('ru-mfo/sotovy', {
       null,
       cite('ru-mfo/sotovy/1.1'),
       {
+        ...lawAlone,
+        'specialLoan.elected': [true, cite('ru-mfo/sotovy/4.4/1/текст')],
+        'specialLoan.amountMax': ['10000.00', cite('ru-mfo/sotovy/4.4/1/текст')],
+        'specialLoan.daysMax': [15, cite('ru-mfo/sotovy/4.4/1/текст')],
+        'specialLoan.fixedSumMax': ['15', cite('ru-mfo/sotovy/4.4/1/предел')],
+        'specialLoan.penaltyDaily': ['0.1', cite('ru-mfo/sotovy/4.4/1/неустойка')],
+        'penalty.principalOnly': [true, cite('ru-mfo/sotovy/4.3/2/база')],
+        'shortLoans.max': [9, cite('ru-mfo/sotovy/2.5/6'), { interpretation: 'I-18' }],
+        'shortLoans.termDays': [30, cite('ru-mfo/sotovy/2.5/6')],
+        'shortLoans.usedMoreThanDays': [7, cite('ru-mfo/sotovy/2.5/6')],
+        'shortLoans.months': [12, cite('ru-mfo/sotovy/2.5/6')],
+        'edition.keptMonths': [36, cite('ru-mfo/sotovy/6.1/2')],
+        'disclosure.grounded': [true, cite('ru-mfo/sotovy/6.2')],
+        'override.byLaw': [true, cite('ru-mfo/sotovy/6.4')],
+        'reporting.bureaus': [1, cite('ru-mfo/sotovy/6.6/а')],
+        'reporting.exempt': [['GOVERNMENT_RESTRICTION'], cite('ru-mfo/sotovy/6.6/б')],
         'age.min': [18, cite('ru-mfo/sotovy/2.3.2/min')],
         'age.max': [70, cite('ru-mfo/sotovy/2.3.2/max'), { interpretation: 'I-18' }],
         citizenship: [['RU'], cite('ru-mfo/sotovy/1.2')],
@@ -66,6 +83,16 @@ export const editions = rules.lender('ru-mfo/sotovy', {
         'fullCost.max': silent,
         'charges.max': ['130', cite('ru-mfo/sotovy/4.3/1/предел'), { interpretation: 'I-19' }],
         'charges.upToDays': [365, cite('ru-mfo/sotovy/4.3/1/предел')],
+        'addon.disclosures': silent,
+        'addon.prolongation.disclosures': silent,
+        'addon.optIn': silent,
+        'addon.prolongation.optIn': silent,
+        'addon.withdrawal.within': silent,
+        'addon.prolongation.withdrawal.within': silent,
+        'addon.withdrawal.addressees': silent,
+        'addon.prolongation.withdrawal.addressees': silent,
+        'addon.refund.openLoan': silent,
+        'addon.refund.repaidLoan': silent,
         'packet.application.documents': [['APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'], cite('ru-mfo/sotovy/3.2.3/б')],
         'packet.terms.documents': [['INDIVIDUAL_TERMS'], cite('ru-mfo/sotovy/4.5/б')],
         'acceptance.method': ['CODE', cite('ru-mfo/sotovy/4.5/б')],
@@ -88,7 +115,7 @@ export const editions = rules.lender('ru-mfo/sotovy', {
         'solvency.scoring': silent,
         'solvency.bureau': silent,
         'solvency.income': silent,
-        'assessment.keptMonths': silent,
+        'assessment.keptMonths': [36, cite('ru-mfo/sotovy/6.1/1')],
         'decision.kinds': [['APPROVED', 'REFUSED'], cite('ru-mfo/sotovy/3.4.4/решения')],
         'ground.solvency': [true, cite('ru-mfo/sotovy/2.5/2')],
         'ground.debt': silent,

@@ -1,6 +1,7 @@
 import { gap, silent, textNotHeld } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
+import { lawAlone } from '../../vocabulary/law';
 
 /**
  * The lender's editions by its own table of periods, which stands over clause 6.1 (in force when approved).
@@ -31,6 +32,12 @@ export const editions = rules.lender('ru-mfo/veritas', {
       null,
       cite('ru-mfo/veritas/editions/2023-03-13'),
       {
+        ...lawAlone,
+        'edition.keptMonths': silent,
+        'disclosure.grounded': silent,
+        'override.byLaw': silent,
+        'reporting.bureaus': silent,
+        'reporting.exempt': silent,
         'age.min': [18, cite('ru-mfo/veritas/2.3/а')],
         'age.max': [65, cite('ru-mfo/veritas/2.3/а')],
         citizenship: [['RU'], cite('ru-mfo/veritas/2.3/б')],
@@ -102,6 +109,16 @@ export const editions = rules.lender('ru-mfo/veritas', {
         'charges.max': silent,
         'charges.upToDays': silent,
         'principal.max': silent,
+        'addon.disclosures': silent,
+        'addon.prolongation.disclosures': silent,
+        'addon.optIn': silent,
+        'addon.prolongation.optIn': silent,
+        'addon.withdrawal.within': silent,
+        'addon.prolongation.withdrawal.within': silent,
+        'addon.withdrawal.addressees': silent,
+        'addon.prolongation.withdrawal.addressees': silent,
+        'addon.refund.openLoan': silent,
+        'addon.refund.repaidLoan': silent,
         'packet.application.documents': silent,
         'packet.terms.documents': silent,
         'acceptance.method': ['BUTTON', cite('ru-mfo/veritas/4.3')],
@@ -133,7 +150,7 @@ export const editions = rules.lender('ru-mfo/veritas', {
         'ground.notSigned': silent,
         'notice.refusal.anyOf': silent,
         'offer.withinDays': silent,
-        'edition.publication': silent,
+        'edition.publication': [['SITE'], cite('ru-mfo/veritas/6.2/в')],
         'precedence.contract': silent,
         'schedule.places': silent,
       },

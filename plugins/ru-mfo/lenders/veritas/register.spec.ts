@@ -47,6 +47,7 @@ const registered: readonly (readonly [Name, string, (params: Params) => unknown]
   ['acceptance.choices', '4.1/в', (p) => p.choices],
   ['conclusion.requires', '1.1/б', (p) => p.conclusion_requires],
   ['transfer.within', '4.6/б', (p) => p.disbursement_max_banking_days],
+  ['edition.publication', '6.2/в', (p) => p.publication],
   ['acceptance.method', '4.3', (p) => (p.offeror === 'LENDER' ? 'BUTTON' : 'CODE')],
 ];
 
