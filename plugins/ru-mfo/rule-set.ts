@@ -1,6 +1,9 @@
 import { ruleSet } from '../../modules/rules';
 import { parameters } from './parameters';
+import { lawFacts } from './vocabulary/law';
 import { packetFacts } from './vocabulary/packet';
+import { registrationFacts } from './vocabulary/registration';
+import { retentionFacts } from './vocabulary/retention';
 import { solvencyFacts } from './vocabulary/solvency';
 
 /** Vocabulary of this plugin's rules: parameters, and the facts that validators judge. */
@@ -61,6 +64,9 @@ export const rules = ruleSet('ru-mfo', {
     charges: 'DECIMAL',
     /** Principal owed to the lender with this loan, roubles. */
     principalDebt: 'DECIMAL',
+    ...lawFacts,
+    ...registrationFacts,
+    ...retentionFacts,
     ...packetFacts,
     ...solvencyFacts,
   },

@@ -2,6 +2,7 @@ import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
+import { registration } from './registration';
 
 /**
  * Order 2009/3 of 2022-09-20. The document bears the day of its approval only, so it is taken to be in force from that day.
@@ -17,6 +18,9 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
       cite('ru-mfo/kapital-nt/preamble/2'),
       {
         ...lawAlone,
+        ...registration,
+        'prolongation.max': [5, cite('ru-mfo/kapital-nt/40')],
+        'prolongation.shortTermDays': [30, cite('ru-mfo/kapital-nt/40')],
         'edition.keptMonths': silent,
         'disclosure.grounded': silent,
         'override.byLaw': silent,
