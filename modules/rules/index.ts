@@ -4,7 +4,7 @@ export { type Clause, type ClauseDocument, type ClauseKind, type ClauseRegister,
 export { ClauseType } from './clause.type';
 export { type ClauseFile, ClauseFileError, readClauseFile } from './clause-file';
 export { type ClauseView, findClause } from './clause-lookup';
-export { type Confidence, gap, notInForce, silent, textNotHeld } from './edition';
+export { type Confidence, type EditionEntries, gap, notInForce, silent, textNotHeld } from './edition';
 export { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from './extension-points';
 export {
   decodeFact,

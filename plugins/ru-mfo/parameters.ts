@@ -2,6 +2,7 @@ import type { ParameterDeclarations } from '../../modules/rules';
 import { addonParameters } from './vocabulary/addons';
 import { lawParameters } from './vocabulary/law';
 import { packetParameters } from './vocabulary/packet';
+import { registrationParameters } from './vocabulary/registration';
 import { retentionParameters } from './vocabulary/retention';
 import { solvencyParameters } from './vocabulary/solvency';
 
@@ -90,6 +91,7 @@ export const parameters = {
   'principal.max': { unit: 'MONEY', stricter: 'LOWER', currency: 'RUB' },
   ...addonParameters,
   ...lawParameters,
+  ...registrationParameters,
   ...retentionParameters,
   ...packetParameters,
   ...solvencyParameters,

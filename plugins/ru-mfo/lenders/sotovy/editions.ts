@@ -2,6 +2,7 @@ import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
+import { silentOnRegistration } from '../../vocabulary/registration';
 
 /** The document bears no date; it names a standard of 2023-01-19, so it is taken to stand from then. */
 export const editions = rules.lender('ru-mfo/sotovy', {
@@ -15,6 +16,7 @@ export const editions = rules.lender('ru-mfo/sotovy', {
       cite('ru-mfo/sotovy/1.1'),
       {
         ...lawAlone,
+        ...silentOnRegistration,
         'specialLoan.elected': [true, cite('ru-mfo/sotovy/4.4/1/текст')],
         'specialLoan.amountMax': ['10000.00', cite('ru-mfo/sotovy/4.4/1/текст')],
         'specialLoan.daysMax': [15, cite('ru-mfo/sotovy/4.4/1/текст')],

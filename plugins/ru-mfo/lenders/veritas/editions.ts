@@ -2,6 +2,7 @@ import { gap, silent, textNotHeld } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
+import { silentOnRegistration } from '../../vocabulary/registration';
 
 /**
  * The lender's editions by its own table of periods, which stands over clause 6.1 (in force when approved).
@@ -33,6 +34,7 @@ export const editions = rules.lender('ru-mfo/veritas', {
       cite('ru-mfo/veritas/editions/2023-03-13'),
       {
         ...lawAlone,
+        ...silentOnRegistration,
         'edition.keptMonths': silent,
         'disclosure.grounded': silent,
         'override.byLaw': silent,
