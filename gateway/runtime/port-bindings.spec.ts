@@ -60,17 +60,17 @@ describe('port bindings', () => {
   it('make at the start what is there, and end it once', async () => {
     const log: string[] = [];
     const made = adapter('a', {
-      create() {
+      create({ onStop }) {
         log.push('made');
+        onStop?.(() => void log.push('closed'));
         return () => 'a';
       },
-      close: (value) => void log.push(`closed ${value()}`),
     });
     const bindings = inProduction([made]);
     bindings.prepare([port]);
     bindings.get(port);
     await bindings.close();
     await bindings.close();
-    expect(log).toEqual(['made', 'closed a']);
+    expect(log).toEqual(['made', 'closed']);
   });
 });

@@ -10,6 +10,7 @@ type Settings = Readonly<Record<string, string | undefined>>;
 export class PortBindings implements Ports {
   private readonly adapters = new Map<string, Adapter>();
   private readonly created = new Map<string, unknown>();
+  private readonly ends: (() => void | Promise<void>)[] = [];
 
   constructor(
     adapters: readonly Adapter[],
@@ -47,15 +48,14 @@ export class PortBindings implements Ports {
     if (!this.created.has(port.id)) {
       const adapter = this.adapters.get(port.id);
       if (!adapter) throw new Error(`Port ${port.id} has no adapter.`);
-      this.created.set(port.id, adapter.create({ settings: this.settings, ports: this }));
+      this.created.set(port.id, adapter.create({ settings: this.settings, ports: this, onStop: (end) => void this.ends.push(end) }));
     }
     return this.created.get(port.id) as T;
   }
 
   /** Ends the connections of all adapters that were made. */
   async close(): Promise<void> {
-    for (const [id, made] of [...this.created].reverse()) await this.adapters.get(id)?.close?.(made);
-    this.created.clear();
+    for (const end of this.ends.splice(0).reverse()) await end();
   }
 
   private problemsOf(port: Port): string[] {

@@ -5,4 +5,13 @@ export { SECRET_PLACE } from './notification-text';
 export { notificationErrors } from './notifications.errors';
 export { notificationsModule } from './notifications.module';
 export { type NewNotification, notify } from './notify';
-export { callPort, emailPort, type MessageSender, type OutgoingMail, type OutgoingText, smsPort } from './ports';
+export {
+  callPort,
+  type DeliveryReceipt,
+  emailPort,
+  MessageRefused,
+  type MessageSender,
+  type OutgoingMail,
+  type OutgoingText,
+  smsPort,
+} from './ports';

@@ -4,7 +4,7 @@ import type { Clock } from '../calendar';
 import { BackgroundLoop, type Database, fieldCipherPort, NO_ROWS, type Statement, statement } from '../database';
 import type { NotificationChannel } from './notification.entity';
 import { fillSecret, notificationAad } from './notification-text';
-import { callPort, emailPort, smsPort } from './ports';
+import { callPort, type DeliveryReceipt, emailPort, MessageRefused, type MessageSender, type OutgoingText, smsPort } from './ports';
 
 interface DueNotification {
   readonly lenderId: string;
@@ -30,7 +30,14 @@ const takeDue = statement<DueNotification>(
 );
 const markSent = statement<never>(
   'notification_sent',
-  `update core.notification set status = 'SENT', sent_at = $3, secret_enc = null, error_code = null where lender_id = $1 and id = $2`,
+  `update core.notification set status = 'SENT', sent_at = $3, secret_enc = null, error_code = null
+   where lender_id = $1 and id = $2 and status = 'QUEUED'`,
+);
+// A receipt may overtake the note that the message was taken, and stands.
+const markUndelivered = statement<never>(
+  'notification_undelivered',
+  `update core.notification set status = 'FAILED', secret_enc = null, error_code = $3
+   where lender_id = $1 and id = $2 and status in ('QUEUED', 'SENT')`,
 );
 const markFailed = statement<never>(
   'notification_failed',
@@ -46,6 +53,8 @@ const LEASE_SECONDS = 60;
 const MAX_ATTEMPTS = 10;
 const LONGEST_WAIT_SECONDS = 900;
 const POLL_MILLISECONDS = 1_000;
+/** Messages whose receipts this process can still place. */
+const AWAITED_RECEIPTS = 50_000;
 
 export interface NotificationDispatcherOptions {
   /** Connected as the worker role. */
@@ -72,6 +81,8 @@ export class NotificationSendError extends Error {
 /** Sends queued messages through the ports, at least once each, with growing pauses after failures. */
 export class NotificationDispatcher {
   private readonly loop: BackgroundLoop;
+  private readonly heard = new WeakSet<MessageSender<never>>();
+  private readonly lenderOf = new Map<string, string>();
 
   constructor(private readonly options: NotificationDispatcherOptions) {
     this.loop = new BackgroundLoop({ work: () => this.drain(), pollMilliseconds: POLL_MILLISECONDS, onFailure: options.onFailure });
@@ -112,7 +123,7 @@ export class NotificationDispatcher {
     } catch (error) {
       const code = codeOf(error);
       const wait = Math.min(2 ** (attempts - 1), LONGEST_WAIT_SECONDS);
-      if (attempts >= MAX_ATTEMPTS) await this.query(markFailed, [lenderId, id, code]);
+      if (attempts >= MAX_ATTEMPTS || error instanceof MessageRefused) await this.query(markFailed, [lenderId, id, code]);
       else await this.query(markWaiting, [lenderId, id, date(now.add({ seconds: wait })), code]);
       this.options.onFailure(new NotificationSendError(id, code, attempts));
       return;
@@ -130,8 +141,26 @@ export class NotificationDispatcher {
         .toString('utf8');
     const to = open(message.targetEnc, 'target');
     const text = fillSecret(open(message.textEnc, 'text'), message.secretEnc && open(message.secretEnc, 'secret'));
-    if (channel === 'EMAIL') await ports.get(emailPort).send({ id, to, text, subject: message.subject ?? '' });
-    else await ports.get(channel === 'SMS' ? smsPort : callPort).send({ id, to, text });
+    if (channel === 'EMAIL') return ports.get(emailPort).send({ id, to, text, subject: message.subject ?? '' });
+    const sender = ports.get(channel === 'SMS' ? smsPort : callPort);
+    this.awaitReceipt(sender, lenderId, id);
+    await sender.send({ id, to, text });
+  }
+
+  private awaitReceipt(sender: MessageSender<OutgoingText>, lenderId: string, id: string): void {
+    if (!sender.onReceipt) return;
+    this.lenderOf.set(id, lenderId);
+    const [oldest] = this.lenderOf.keys();
+    if (oldest && this.lenderOf.size > AWAITED_RECEIPTS) this.lenderOf.delete(oldest);
+    if (this.heard.has(sender)) return;
+    this.heard.add(sender);
+    sender.onReceipt((receipt) => void this.book(receipt).catch((error) => this.options.onFailure(error)));
+  }
+
+  private async book({ id, failure }: DeliveryReceipt): Promise<void> {
+    const lenderId = this.lenderOf.get(id);
+    this.lenderOf.delete(id);
+    if (lenderId && failure) await this.query(markUndelivered, [lenderId, id, failure]);
   }
 
   private query<Row>(query: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {

@@ -1,10 +1,13 @@
 import pg from 'pg';
 import { clientCaller, LenderBench } from '../../test/support/lender-bench';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
+import { eventually } from '../../test/support/test-gateway';
 import { createClient } from '../clients';
 import {
   callPort,
+  type DeliveryReceipt,
   emailPort,
+  MessageRefused,
   type NewNotification,
   NotificationDispatcher,
   notify,
@@ -170,5 +173,36 @@ describe('notifications', () => {
     loop.nudge();
     await new Promise((done) => setTimeout(done, 50));
     expect((await rowOf(late)).status).toBe('QUEUED');
+  });
+
+  it('are given up at once when the provider’s refusal is final', async () => {
+    const id = await queue({});
+    refuse = () => new MessageRefused('NO_SUCH_NUMBER');
+    await dispatcher().drain();
+    expect(await rowOf(id)).toMatchObject({ status: 'FAILED', error_code: 'NO_SUCH_NUMBER', attempts: 1 });
+  });
+
+  it('are failed when their receipt says that they will not arrive, even if it comes first', async () => {
+    const listeners: ((receipt: DeliveryReceipt) => void)[] = [];
+    bench.ports.bind(smsPort, {
+      send: async ({ id, text }) => void (text === 'early' && listeners[0]?.({ id, failure: 'UNDELIVERABLE' })),
+      onReceipt: (listener) => void listeners.push(listener),
+    });
+    try {
+      const [taken, early, arrived] = [await queue({}), await queue({ text: 'early' }), await queue({})];
+      const own = dispatcher();
+      await own.drain();
+      expect(listeners).toHaveLength(1);
+      expect(await rowOf(taken)).toMatchObject({ status: 'SENT' });
+      listeners[0]?.({ id: taken, failure: 'EXPIRED' });
+      listeners[0]?.({ id: arrived, failure: null });
+      listeners[0]?.({ id: 'of somebody else', failure: 'EXPIRED' });
+      await eventually(async () => (await rowOf(taken)).status === 'FAILED' && (await rowOf(early)).status === 'FAILED');
+      expect(await rowOf(taken)).toMatchObject({ error_code: 'EXPIRED' });
+      expect(await rowOf(early)).toMatchObject({ error_code: 'UNDELIVERABLE' });
+      expect(await rowOf(arrived)).toMatchObject({ status: 'SENT', error_code: null });
+    } finally {
+      bench.ports.bind(smsPort, sender);
+    }
   });
 });

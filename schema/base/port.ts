@@ -16,8 +16,6 @@ export interface Adapter<T = unknown> {
   readonly needs?: readonly string[];
   /** Reads its settings and connects later. @throws SettingError */
   create(environment: AdapterEnvironment): T;
-  /** Ends connections; called once, when the process stops. */
-  close?(made: T): void | Promise<void>;
 }
 
 /** A setting that cannot be used. The message names it and never repeats its value, which may be a secret. */
@@ -31,6 +29,8 @@ export interface AdapterEnvironment {
   /** Configuration of this adapter, from environment variables. */
   readonly settings: Readonly<Record<string, string | undefined>>;
   readonly ports: Ports;
+  /** What is to be ended when the process stops, such as connections. */
+  onStop?(end: () => void | Promise<void>): void;
 }
 
 /** The bound adapters. `get` throws when nothing is bound: a wiring error, found at boot. */
