@@ -1,5 +1,6 @@
 import type { ParameterDeclarations } from '../../modules/rules';
 import { addonParameters } from './vocabulary/addons';
+import { changeParameters } from './vocabulary/changes';
 import { lawParameters } from './vocabulary/law';
 import { packetParameters } from './vocabulary/packet';
 import { registrationParameters } from './vocabulary/registration';
@@ -91,6 +92,7 @@ export const parameters = {
   'principal.max': { unit: 'MONEY', stricter: 'LOWER', currency: 'RUB' },
   ...addonParameters,
   ...lawParameters,
+  ...changeParameters,
   ...registrationParameters,
   ...retentionParameters,
   ...packetParameters,

@@ -1,5 +1,6 @@
 import { ruleSet } from '../../modules/rules';
 import { parameters } from './parameters';
+import { changeFacts } from './vocabulary/changes';
 import { lawFacts } from './vocabulary/law';
 import { packetFacts } from './vocabulary/packet';
 import { registrationFacts } from './vocabulary/registration';
@@ -65,6 +66,7 @@ export const rules = ruleSet('ru-mfo', {
     /** Principal owed to the lender with this loan, roubles. */
     principalDebt: 'DECIMAL',
     ...lawFacts,
+    ...changeFacts,
     ...registrationFacts,
     ...retentionFacts,
     ...packetFacts,

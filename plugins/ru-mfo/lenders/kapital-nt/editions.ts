@@ -2,6 +2,7 @@ import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
+import { changes } from './changes';
 import { registration } from './registration';
 
 /**
@@ -18,6 +19,7 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
       cite('ru-mfo/kapital-nt/preamble/2'),
       {
         ...lawAlone,
+        ...changes,
         ...registration,
         'prolongation.max': [5, cite('ru-mfo/kapital-nt/40')],
         'prolongation.shortTermDays': [30, cite('ru-mfo/kapital-nt/40')],

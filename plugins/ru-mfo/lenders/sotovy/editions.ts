@@ -1,6 +1,7 @@
 import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
+import { noChanges } from '../../vocabulary/changes';
 import { lawAlone } from '../../vocabulary/law';
 import { silentOnRegistration } from '../../vocabulary/registration';
 
@@ -16,6 +17,7 @@ export const editions = rules.lender('ru-mfo/sotovy', {
       cite('ru-mfo/sotovy/1.1'),
       {
         ...lawAlone,
+        ...noChanges,
         ...silentOnRegistration,
         'specialLoan.elected': [true, cite('ru-mfo/sotovy/4.4/1/текст')],
         'specialLoan.amountMax': ['10000.00', cite('ru-mfo/sotovy/4.4/1/текст')],

@@ -3,6 +3,7 @@ import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
 import { silentOnRegistration } from '../../vocabulary/registration';
+import { changes } from './changes';
 
 /**
  * The lender's editions by its own table of periods, which stands over clause 6.1 (in force when approved).
@@ -34,6 +35,7 @@ export const editions = rules.lender('ru-mfo/veritas', {
       cite('ru-mfo/veritas/editions/2023-03-13'),
       {
         ...lawAlone,
+        ...changes,
         ...silentOnRegistration,
         'edition.keptMonths': silent,
         'disclosure.grounded': silent,
