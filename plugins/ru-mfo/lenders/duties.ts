@@ -58,6 +58,25 @@ export const dutyNames = [
   'debt.principal',
   /** The client may decline the money before it is received. */
   'client.declines',
+  /** A request whose data were corrected in the profile is void, and formed anew. */
+  'request.superseded',
+  /** Prolongation: the client is told what interest to pay, gets an offer, signs the agreement and finds the amended terms. */
+  'prolongation.told',
+  'prolongation.formed',
+  'prolongation.signed',
+  'prolongation.published',
+  /** A changed schedule is given as the first one was; all versions stay readable. */
+  'schedule.changed',
+  'schedule.kept',
+  /** The application for a tranche is formed from the profile and the sum. */
+  'tranche.formed',
+  /** What a tranche does to the next payment: fully funded, not fully funded, nothing owed before. */
+  'tranche.nextUnchanged',
+  'tranche.nextRecalculated',
+  'tranche.currentPeriod',
+  /** An additional sum is asked for on a running contract; the application is formed from the profile and the sum. */
+  'topUp.started',
+  'topUp.formed',
 ] as const;
 
 export type DutyName = (typeof dutyNames)[number];

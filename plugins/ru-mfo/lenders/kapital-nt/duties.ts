@@ -1,3 +1,4 @@
 import type { Duties } from '../duties';
+import { changeDuties } from './changes';
 
-export const duties: Duties = {};
+export const duties: Duties = { ...changeDuties };

@@ -1,5 +1,6 @@
 import { cite } from '../../cite';
 import { noChanges } from '../../vocabulary/changes';
+import type { Duties } from '../duties';
 
 /** Chapters 5 and 5.1, and what chapters 1 and 4 say of credit lines; of prolongation the document says only that its schedule is a part of it. */
 export const changes = {
@@ -27,3 +28,14 @@ export const changes = {
   'topUp.signed': [true, cite('ru-mfo/veritas/5.6')],
   'topUp.asApplied': [true, cite('ru-mfo/veritas/5.8')],
 } as const;
+
+export const changeDuties = {
+  'request.superseded': cite('ru-mfo/veritas/5.5'),
+  'schedule.changed': cite('ru-mfo/veritas/4.7/в'),
+  'tranche.formed': cite('ru-mfo/veritas/5.1.3/а'),
+  'tranche.nextUnchanged': cite('ru-mfo/veritas/5.1.6/а'),
+  'tranche.nextRecalculated': cite('ru-mfo/veritas/5.1.6/б'),
+  'tranche.currentPeriod': cite('ru-mfo/veritas/5.1.7/а'),
+  'topUp.started': cite('ru-mfo/veritas/5.2'),
+  'topUp.formed': cite('ru-mfo/veritas/5.4/а'),
+} as const satisfies Duties;

@@ -1,8 +1,10 @@
 import { cite } from '../../cite';
 import type { Duties } from '../duties';
+import { changeDuties } from './changes';
 
 /** Edition of 2023-03-13. */
 export const duties: Duties = {
+  ...changeDuties,
   'edition.exists': [cite('ru-mfo/veritas/preamble/1'), cite('ru-mfo/veritas/6.1'), cite('ru-mfo/veritas/6.2/а')],
   'edition.byConclusion': [cite('ru-mfo/veritas/6.2/б'), cite('ru-mfo/veritas/6.3')],
   'registration.steps': cite('ru-mfo/veritas/2.2'),
