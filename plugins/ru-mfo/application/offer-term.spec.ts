@@ -6,7 +6,7 @@ import { accept, codesOf, decide, inReview, termsOf } from '../test-support/loan
 describe('the term of an offer, once the law’s recalled value is confirmed', () => {
   let bench: LoanBench;
   beforeAll(async () => {
-    bench = await LoanBench.open({ ...ruMfo, statutes: ruMfo.statutes!.map(asConfirmed) });
+    bench = await LoanBench.open({ plugin: { ...ruMfo, statutes: ruMfo.statutes!.map(asConfirmed) } });
   });
   afterAll(() => bench.close());
 

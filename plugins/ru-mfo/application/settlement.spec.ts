@@ -20,7 +20,7 @@ function withNextEdition(from: string): typeof ruMfo {
 describe('money that is booked later than it moved', () => {
   let bench: LoanBench;
   beforeAll(async () => {
-    bench = await LoanBench.open(withNextEdition('2023-05-01'));
+    bench = await LoanBench.open({ plugin: withNextEdition('2023-05-01') });
   });
   afterAll(() => bench.close());
 

@@ -22,33 +22,38 @@ const tokens: TokenIssuer = {
   issue: async ({ sessionId }) => ({ token: `access-${sessionId}`, expiresAt: new Date('2030-01-01T00:00:00Z') }),
 };
 
-const ports: Ports = {
-  get<T>(port: Port<T>): T {
-    if (port.id === fieldCipherPort.id) return cipher as T;
-    if (port.id === tokenIssuerPort.id) return tokens as T;
-    throw new Error(`Nothing is bound to ${port.id}.`);
-  },
-};
+export interface LoanBenchOptions {
+  readonly plugin?: PluginDefinition;
+  /** Code of the lender; the one with editions of many years unless said. */
+  readonly lender?: string;
+  /** The moment at which time stands, ISO 8601. */
+  readonly at?: string;
+}
 
-/** The first lender with its own rules, over the real pipeline and real PostgreSQL; time stands until a test moves it. */
+/** A lender with its own rules, over the real pipeline and real PostgreSQL; time stands until a test moves it. */
 export class LoanBench {
-  readonly clock = MovableClock.standingAt('2023-04-28T09:00:00Z');
+  readonly clock: MovableClock;
   readonly lender: Lender;
   readonly extensions: Extensions;
   private readonly runner: CommandRunner;
+  private readonly bound = new Map<string, unknown>([
+    [fieldCipherPort.id, cipher],
+    [tokenIssuerPort.id, tokens],
+  ]);
   private people = 0;
 
   private constructor(
     readonly database: TestDatabase,
-    plugin: PluginDefinition,
+    { plugin = ruMfo, lender = 'veritas', at = '2023-04-28T09:00:00Z' }: LoanBenchOptions,
   ) {
+    this.clock = MovableClock.standingAt(at);
     this.extensions = collectExtensions([plugin], coreModules);
-    const [definition] = ruMfo.lenders!;
-    this.lender = { ...definition!, plugins: new Map([['ru-mfo', 'ENABLED']]) };
+    const definition = ruMfo.lenders!.find(({ code }) => code === lender)!;
+    this.lender = { ...definition, plugins: new Map([['ru-mfo', 'ENABLED']]) };
     this.runner = new CommandRunner({
       database: database.app,
       clock: this.clock,
-      ports,
+      ports: this.ports,
       extensions: this.extensions,
       pluginEventTypes: new Set(ruMfo.eventTypes.map(({ type }) => type)),
       onCommit: () => {},
@@ -58,8 +63,8 @@ export class LoanBench {
     });
   }
 
-  static async open(plugin: PluginDefinition = ruMfo): Promise<LoanBench> {
-    const bench = new LoanBench(await createTestDatabase(), plugin);
+  static async open(options: LoanBenchOptions = {}): Promise<LoanBench> {
+    const bench = new LoanBench(await createTestDatabase(), options);
     const { id, code, name, legalName, country, zone, currency } = bench.lender;
     await bench.sql(
       'insert into core.lender (lender_id, code, name, legal_name, country, zone, currency) values ($1, $2, $3, $4, $5, $6, $7)',
@@ -74,6 +79,18 @@ export class LoanBench {
 
   close(): Promise<void> {
     return this.database.close();
+  }
+
+  /** Outside systems of this bench; `bind` adds one. */
+  readonly ports: Ports = {
+    get: <T>(port: Port<T>): T => {
+      if (!this.bound.has(port.id)) throw new Error(`Nothing is bound to ${port.id}.`);
+      return this.bound.get(port.id) as T;
+    },
+  };
+
+  bind<T>(port: Port<T>, adapter: T): void {
+    this.bound.set(port.id, adapter);
   }
 
   /** Runs a command; by an officer unless said. */
@@ -101,7 +118,12 @@ export class LoanBench {
   /** The lines that the signature page of a document's PDF prints. */
   async signaturePageOf(documentId: string): Promise<readonly string[]> {
     const database = this.database.app.scoped({ lenderId: this.lender.id, clientId: null });
-    const context = { lender: this.lender, ports, extensions: this.extensions, loaders: new Loaders(database) } as unknown as GraphContext;
+    const context = {
+      lender: this.lender,
+      ports: this.ports,
+      extensions: this.extensions,
+      loaders: new Loaders(database),
+    } as unknown as GraphContext;
     const [document] = await this.sql<{ id: string; locale: string; pluginId: string }>(
       'select id, locale, plugin_id as "pluginId" from core.document where id = $1',
       [documentId],
