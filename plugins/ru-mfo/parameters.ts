@@ -3,6 +3,7 @@ import { addonParameters } from './vocabulary/addons';
 import { changeParameters } from './vocabulary/changes';
 import { lawParameters } from './vocabulary/law';
 import { packetParameters } from './vocabulary/packet';
+import { receptionParameters } from './vocabulary/reception';
 import { registrationParameters } from './vocabulary/registration';
 import { retentionParameters } from './vocabulary/retention';
 import { solvencyParameters } from './vocabulary/solvency';
@@ -93,6 +94,7 @@ export const parameters = {
   ...addonParameters,
   ...lawParameters,
   ...changeParameters,
+  ...receptionParameters,
   ...registrationParameters,
   ...retentionParameters,
   ...packetParameters,

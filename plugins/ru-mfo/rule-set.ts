@@ -3,6 +3,7 @@ import { parameters } from './parameters';
 import { changeFacts } from './vocabulary/changes';
 import { lawFacts } from './vocabulary/law';
 import { packetFacts } from './vocabulary/packet';
+import { receptionFacts } from './vocabulary/reception';
 import { registrationFacts } from './vocabulary/registration';
 import { retentionFacts } from './vocabulary/retention';
 import { solvencyFacts } from './vocabulary/solvency';
@@ -67,6 +68,7 @@ export const rules = ruleSet('ru-mfo', {
     principalDebt: 'DECIMAL',
     ...lawFacts,
     ...changeFacts,
+    ...receptionFacts,
     ...registrationFacts,
     ...retentionFacts,
     ...packetFacts,

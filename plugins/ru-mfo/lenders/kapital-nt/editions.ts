@@ -2,6 +2,7 @@ import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
+import { silentOnReception } from '../../vocabulary/reception';
 import { changes } from './changes';
 import { registration } from './registration';
 
@@ -21,6 +22,9 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
         ...lawAlone,
         ...changes,
         ...registration,
+        ...silentOnReception,
+        'explanation.channels': [['PHONE', 'ONLINE_CHAT', 'POST'], cite('ru-mfo/kapital-nt/46')],
+        'explanation.responsible': ['EMPLOYEE', cite('ru-mfo/kapital-nt/47')],
         'prolongation.max': [5, cite('ru-mfo/kapital-nt/40')],
         'prolongation.shortTermDays': [30, cite('ru-mfo/kapital-nt/40')],
         'edition.keptMonths': silent,

@@ -4,6 +4,7 @@ import { CONCLUSION, rules } from '../../rule-set';
 import { noChanges } from '../../vocabulary/changes';
 import { lawAlone } from '../../vocabulary/law';
 import { silentOnRegistration } from '../../vocabulary/registration';
+import { reception } from './reception';
 
 /** The document bears no date; it names a standard of 2023-01-19, so it is taken to stand from then. */
 export const editions = rules.lender('ru-mfo/sotovy', {
@@ -19,6 +20,7 @@ export const editions = rules.lender('ru-mfo/sotovy', {
         ...lawAlone,
         ...noChanges,
         ...silentOnRegistration,
+        ...reception,
         'specialLoan.elected': [true, cite('ru-mfo/sotovy/4.4/1/текст')],
         'specialLoan.amountMax': ['10000.00', cite('ru-mfo/sotovy/4.4/1/текст')],
         'specialLoan.daysMax': [15, cite('ru-mfo/sotovy/4.4/1/текст')],

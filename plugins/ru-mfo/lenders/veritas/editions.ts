@@ -2,6 +2,7 @@ import { gap, silent, textNotHeld } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import { CONCLUSION, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
+import { silentOnReception } from '../../vocabulary/reception';
 import { silentOnRegistration } from '../../vocabulary/registration';
 import { changes } from './changes';
 
@@ -35,6 +36,7 @@ export const editions = rules.lender('ru-mfo/veritas', {
       cite('ru-mfo/veritas/editions/2023-03-13'),
       {
         ...lawAlone,
+        ...silentOnReception,
         ...changes,
         ...silentOnRegistration,
         'edition.keptMonths': silent,
