@@ -16,6 +16,15 @@ import { ruMfoDecisionPolicy } from './lifecycle/decision-policy';
 import { lifecycle } from './lifecycle/lifecycle';
 import { ruMfoPayout } from './lifecycle/payout';
 import { ruMfoTerms } from './lifecycle/terms-calculator';
+import {
+  CreateRuMfoPackets1700000002160,
+  PacketDocumentEntity,
+  PacketEntity,
+  packetCode,
+  packetOperation,
+  packetTemplates,
+} from './packet';
+import { RuMfoApplicationPacketsResolver, RuMfoPacketDocumentResolver, RuMfoPacketResolver } from './packet/packet.resolver';
 import { ProfileEntity } from './profile/profile.entity';
 import { RegistrationEntity } from './registration/registration.entity';
 import { ruMfoErrors } from './ru-mfo.errors';
@@ -51,9 +60,17 @@ export const ruMfo = definePlugin({
       basis: '115-FZ art. 7',
     },
   ],
-  entities: [RegistrationEntity, ProfileEntity, LoanApplicationEntity, AssessmentEntity, DemandEntity],
-  migrations: [CreateRuMfo1700000002000],
-  resolvers: [RuMfoClientResolver, RuMfoApplicationResolver, RuMfoApplicationPartsResolver, RuMfoContractResolver],
+  entities: [RegistrationEntity, ProfileEntity, LoanApplicationEntity, AssessmentEntity, DemandEntity, PacketEntity, PacketDocumentEntity],
+  migrations: [CreateRuMfo1700000002000, CreateRuMfoPackets1700000002160],
+  resolvers: [
+    RuMfoClientResolver,
+    RuMfoApplicationResolver,
+    RuMfoApplicationPartsResolver,
+    RuMfoContractResolver,
+    RuMfoApplicationPacketsResolver,
+    RuMfoPacketResolver,
+    RuMfoPacketDocumentResolver,
+  ],
   errors: [ruMfoErrors],
   eventTypes,
   lenders: lenders.map(({ id, code, name, legalName, country, zone, currency, hosts, details }) => ({
@@ -77,7 +94,8 @@ export const ruMfo = definePlugin({
   lifecycle,
   payout: ruMfoPayout,
   decisionPolicy: ruMfoDecisionPolicy,
-  documents: [individualTerms],
+  documents: [individualTerms, ...packetTemplates],
   terms: ruMfoTerms,
-  signing: [phoneCode],
+  codeOperations: [packetOperation],
+  signing: [phoneCode, packetCode],
 });

@@ -15,7 +15,7 @@ export type InsuranceChoice = (typeof insuranceChoices)[number];
 @Check('ru_mfo_application_payout_method_check', `payout_method in (${listOf(payoutMethods)})`)
 @Check('ru_mfo_application_insurance_check', `insurance_choice in (${listOf(insuranceChoices)})`)
 @Check('ru_mfo_application_payout_check', '(payout_method is null) = (payout_enc is null)')
-@Check('ru_mfo_application_accepted_check', '(accepted_at is null) = (insurance_choice is null)')
+@Check('ru_mfo_application_accepted_check', 'accepted_at is not null or insurance_choice is null')
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'ru_mfo_application_application_fkey' })
 export class LoanApplicationEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_application_pkey' })
@@ -52,7 +52,7 @@ export class LoanApplicationEntity {
   @Column('text', { name: 'insurance_choice', nullable: true })
   insuranceChoice!: InsuranceChoice | null;
 
-  /** When the button was pressed (акцепт). */
+  /** When the button was pressed or the code was entered (акцепт). */
   @Column('timestamptz', { name: 'accepted_at', nullable: true })
   acceptedAt!: Date | null;
 

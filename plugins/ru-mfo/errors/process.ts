@@ -8,9 +8,9 @@ export const processTexts = {
   },
   RU_MFO_CHANNEL_NOT_ALLOWED: {
     kind: 'FINDING',
-    en: 'Applications come through the personal account only, not through {channel}.',
-    ru: 'Заявление подаётся только через личный кабинет, а не через {channel}.',
-    be: 'Заява падаецца толькі праз асабісты кабінет, а не праз {channel}.',
+    en: 'The lender’s rules do not accept the way {channel} here. Use the personal account or the way that they name.',
+    ru: 'По правилам кредитора способ {channel} здесь не принимается. Воспользуйтесь личным кабинетом или способом, указанным в правилах.',
+    be: 'Па правілах крэдытора спосаб {channel} тут не прымаецца. Скарыстайцеся асабістым кабінетам або спосабам, указаным у правілах.',
   },
   RU_MFO_IDENTIFICATION_METHOD_MISSING: {
     kind: 'FINDING',

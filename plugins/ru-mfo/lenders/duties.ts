@@ -47,6 +47,8 @@ export const dutyNames = [
   /** Memo and application for insurance, before anybody joins it. */
   'insurance.documents',
   'insurance.documentsChanged',
+  /** Who joins a paid service joins at the moment of the code. */
+  'addon.joinedAtCode',
   /** How the decision is told. */
   'decision.told',
   'refusal.law',
@@ -77,6 +79,18 @@ export const dutyNames = [
   /** An additional sum is asked for on a running contract; the application is formed from the profile and the sum. */
   'topUp.started',
   'topUp.formed',
+  /** Signing a packet by code: the code is compared, boxes and phone are the evidence, every document bears symbols of its own. */
+  'code.checked',
+  'packet.ticks',
+  'packet.signed',
+  /** The signed terms go to the lender as the client's offer. */
+  'offer.sent',
+  /** An offer that ran out takes no signature; the client applies again. */
+  'offer.over',
+  /** Wrong data in a draft are corrected in the account, and the draft is formed anew. */
+  'terms.redrafted',
+  /** Consent to advertising is offered beside the terms, and never demanded. */
+  'advertising.offered',
 ] as const;
 
 export type DutyName = (typeof dutyNames)[number];

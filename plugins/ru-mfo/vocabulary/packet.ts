@@ -15,8 +15,14 @@ export const packetParameters = {
 } as const satisfies ParameterDeclarations;
 
 export const packetFacts = {
-  /** Kinds of documents of the packet that the client has signed, and ways of the code. */
+  /** APPLICATION, TERMS or ADDENDUM. */
+  packetKind: 'CODE',
+  /** Kinds of the documents that the code is about to sign. */
   signedKinds: 'CODES',
+  /** Kinds of the documents signed with the application. */
+  applicationPacketKinds: 'CODES',
+  /** By which way the code came. */
   codeChannel: 'CODE',
+  /** What about the signer stands in the terms, the code included. */
   signatureElements: 'CODES',
 } as const;
