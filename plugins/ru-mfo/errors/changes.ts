@@ -1,0 +1,117 @@
+/** Codes of what changes a running contract: prolongation, tranche, additional sum. */
+export const changeTexts = {
+  RU_MFO_NOT_AUTHENTICATED: {
+    kind: 'FINDING',
+    en: 'Sign in to the personal account of the borrower first.',
+    ru: 'Сначала войдите в личный кабинет заёмщика.',
+    be: 'Спачатку ўвайдзіце ў асабісты кабінет пазычальніка.',
+  },
+  RU_MFO_CONTRACT_NOT_FOUND: {
+    kind: 'FINDING',
+    en: 'There is no such contract that is being repaid. Check the id; its state is {status}.',
+    ru: 'Такого действующего договора нет. Проверьте идентификатор; состояние договора: {status}.',
+    be: 'Такога дзеючага дагавора няма. Праверце ідэнтыфікатар; стан дагавора: {status}.',
+  },
+  RU_MFO_REQUEST_NOT_FOUND: {
+    kind: 'FINDING',
+    en: 'There is no such request of this borrower. Check the id.',
+    ru: 'Такого запроса у этого заёмщика нет. Проверьте идентификатор.',
+    be: 'Такога запыту ў гэтага пазычальніка няма. Праверце ідэнтыфікатар.',
+  },
+  RU_MFO_REQUEST_CLOSED: {
+    kind: 'FINDING',
+    en: 'This request can no longer be changed: it is {status}.',
+    ru: 'Этот запрос уже нельзя изменить: его состояние — {status}.',
+    be: 'Гэты запыт ужо нельга змяніць: яго стан — {status}.',
+  },
+  RU_MFO_PROLONGATION_NOT_PROVIDED: {
+    kind: 'FINDING',
+    en: 'The lender’s rules know no change of the term of a running contract. Repay by the schedule.',
+    ru: 'Правила кредитора не предусматривают изменения срока действующего договора. Погашайте заём по графику.',
+    be: 'Правілы крэдытора не прадугледжваюць змены тэрміну дзеючага дагавора. Пагашайце пазыку паводле графіка.',
+  },
+  RU_MFO_PROLONGATION_ACTION_UNKNOWN: {
+    kind: 'FINDING',
+    en: 'A prolongation is begun by {accepted}, not by {action}.',
+    ru: 'Пролонгация начинается действием {accepted}, а не {action}.',
+    be: 'Пралангацыя пачынаецца дзеяннем {accepted}, а не {action}.',
+  },
+  RU_MFO_PROLONGATION_DAYS_INVALID: {
+    kind: 'FINDING',
+    en: 'Ask for 1 to {max} days: a contract is prolonged by at most the term that it was made for.',
+    ru: 'Укажите от 1 до {max} дней: договор продлевается не более чем на срок, на который заключён.',
+    be: 'Укажыце ад 1 да {max} дзён: дагавор падаўжаецца не больш чым на тэрмін, на які заключаны.',
+  },
+  RU_MFO_PROLONGATION_LIMIT: {
+    kind: 'FINDING',
+    en: 'This contract was prolonged {made} times; {limit} is the most. Repay it by the schedule.',
+    ru: 'Договор уже продлевался {made} раз при пределе {limit}. Погасите заём по графику.',
+    be: 'Дагавор ужо падаўжаўся {made} разоў пры мяжы {limit}. Пагасіце пазыку паводле графіка.',
+  },
+  RU_MFO_PROLONGATION_INTEREST_UNPAID: {
+    kind: 'FINDING',
+    en: 'Of the interest that you were told to pay {unpaid} is unpaid. Pay it and accept again.',
+    ru: 'Из процентов, которые нужно оплатить для продления, не оплачено {unpaid}. Оплатите их и повторите акцепт.',
+    be: 'З працэнтаў, якія трэба аплаціць для падаўжэння, не аплачана {unpaid}. Аплаціце іх і паўтарыце акцэпт.',
+  },
+  RU_MFO_SCHEDULE_MISSING: {
+    kind: 'FINDING',
+    en: 'A change of what is to be paid needs a schedule of payments in the personal account.',
+    ru: 'При изменении платежей график должен быть размещён в личном кабинете.',
+    be: 'Пры змене плацяжоў графік павінен быць размешчаны ў асабістым кабінеце.',
+  },
+  RU_MFO_PRODUCT_NOT_OFFERED: {
+    kind: 'FINDING',
+    en: 'This lender offers no {product}. Choose another product.',
+    ru: 'Этот кредитор не предлагает {product}. Выберите другой продукт.',
+    be: 'Гэты крэдытор не прапануе {product}. Выберыце іншы прадукт.',
+  },
+  RU_MFO_PRODUCT_FLOW_INVALID: {
+    kind: 'FINDING',
+    en: 'Insurance is no part of a loan with a credit limit. Continue without insurance.',
+    ru: 'К займу с лимитом кредитования страхование не применяется. Продолжите без страховки.',
+    be: 'Да пазыкі з лімітам крэдытавання страхаванне не прымяняецца. Працягніце без страхоўкі.',
+  },
+  RU_MFO_CREDIT_LIMIT_EXCEEDED: {
+    kind: 'FINDING',
+    en: '{amount} is more than the credit limit leaves: {available}.',
+    ru: '{amount} больше, чем остаётся в лимите кредитования: {available}.',
+    be: '{amount} больш, чым застаецца ў ліміце крэдытавання: {available}.',
+  },
+  RU_MFO_TRANCHE_AMOUNT_OUT_OF_RANGE: {
+    kind: 'FINDING',
+    en: 'A tranche is from {min} to {max}; {amount} was asked for.',
+    ru: 'Сумма транша — от {min} до {max}; запрошено {amount}.',
+    be: 'Сума транша — ад {min} да {max}; запытана {amount}.',
+  },
+  RU_MFO_TRANCHE_OVERDUE_DEBT: {
+    kind: 'FINDING',
+    en: 'There is an overdue debt of {overdue}. Pay it, then ask for a tranche.',
+    ru: 'Есть просроченная задолженность {overdue}. Погасите её, затем запросите транш.',
+    be: 'Ёсць пратэрмінаваная запазычанасць {overdue}. Пагасіце яе, затым запытайце транш.',
+  },
+  RU_MFO_TRANCHE_LIMIT_TOO_LOW: {
+    kind: 'FINDING',
+    en: 'The credit limit leaves {available}; a tranche needs at least {min}.',
+    ru: 'В лимите остаётся {available}, а для транша нужно не менее {min}.',
+    be: 'У ліміце застаецца {available}, а для транша трэба не менш за {min}.',
+  },
+  RU_MFO_TRANCHE_TOO_CLOSE_TO_END: {
+    kind: 'FINDING',
+    en: 'The contract ends in {days} days; a tranche needs at least {min}.',
+    ru: 'До окончания договора осталось дней: {days}; для транша нужно не менее {min}.',
+    be: 'Да заканчэння дагавора засталося дзён: {days}; для транша трэба не менш за {min}.',
+  },
+  RU_MFO_TRANCHE_RECALC_MISMATCH: {
+    kind: 'FINDING',
+    en: 'The schedule does not repay what is owed after the tranche: {planned} instead of {owed}.',
+    ru: 'График не погашает долг после транша: {planned} вместо {owed}.',
+    be: 'Графік не пагашае доўг пасля транша: {planned} замест {owed}.',
+  },
+  RU_MFO_TOPUP_TERM_TOO_LONG: {
+    kind: 'FINDING',
+    en: 'A loan of {days} days takes no additional sum; {max} days are the most.',
+    ru: 'По займу на {days} дней дополнительная сумма не выдаётся; предел — {max} дней.',
+    be: 'Па пазыцы на {days} дзён дадатковая сума не выдаецца; мяжа — {max} дзён.',
+  },
+} as const;
