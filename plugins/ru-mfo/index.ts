@@ -1,15 +1,21 @@
 import { definePlugin } from '../kit';
+import { AccountRequestEntity, IdentityCheckEntity } from './account/account.entity';
+import { CreateRuMfoAccountLife1700000002142 } from './account/create-account-life.migration';
+import { addonCapability } from './addons';
 import { LoanApplicationEntity } from './application/loan-application.entity';
 import { phoneCode } from './application/signing-method';
 import { AssessmentEntity } from './assessment/assessment.entity';
 import { workingDaysRu } from './calendar';
+import { CardCheckEntity, CardEntity } from './cards/card.entity';
+import { CreateRuMfoCards1700000002141 } from './cards/create-cards.migration';
 import { ruMfoClauses } from './clauses.generated';
 import { CreateRuMfo1700000002000 } from './create-ru-mfo.migration';
+import { DataRequestEntity } from './data-requests/data-request.entity';
 import { DemandEntity } from './demands/demand.entity';
 import { individualTerms } from './documents/individual-terms';
-
 import { eventTypes } from './events';
 import { PLUGIN } from './ids';
+import { ImageEntity } from './images/image.entity';
 import { lenders } from './lenders';
 import { deadlines } from './lifecycle/deadlines';
 import { ruMfoDecisionPolicy } from './lifecycle/decision-policy';
@@ -26,6 +32,9 @@ import {
 } from './packet';
 import { RuMfoApplicationPacketsResolver, RuMfoPacketDocumentResolver, RuMfoPacketResolver } from './packet/packet.resolver';
 import { ProfileEntity } from './profile/profile.entity';
+import { AnswerEntity } from './registration/answer.entity';
+import { CreateRuMfoRegistrationSteps1700000002140 } from './registration/create-registration-steps.migration';
+import { AcceptanceEntity, DataConfirmationEntity, DeclarationEntity } from './registration/evidence.entity';
 import { RegistrationEntity } from './registration/registration.entity';
 import { ruMfoErrors } from './ru-mfo.errors';
 import { RuMfoApplicationPartsResolver, RuMfoApplicationResolver, RuMfoClientResolver, RuMfoContractResolver } from './ru-mfo.resolver';
@@ -60,8 +69,30 @@ export const ruMfo = definePlugin({
       basis: '115-FZ art. 7',
     },
   ],
-  entities: [RegistrationEntity, ProfileEntity, LoanApplicationEntity, AssessmentEntity, DemandEntity, PacketEntity, PacketDocumentEntity],
-  migrations: [CreateRuMfo1700000002000, CreateRuMfoPackets1700000002160],
+  entities: [
+    RegistrationEntity,
+    AnswerEntity,
+    DeclarationEntity,
+    AcceptanceEntity,
+    DataConfirmationEntity,
+    CardEntity,
+    CardCheckEntity,
+    ImageEntity,
+    DataRequestEntity,
+    IdentityCheckEntity,
+    AccountRequestEntity,
+    ProfileEntity,
+    LoanApplicationEntity,
+    AssessmentEntity,
+    DemandEntity,
+    PacketEntity,
+    PacketDocumentEntity, ...addonCapability.entities],
+  migrations: [
+    CreateRuMfo1700000002000,
+    CreateRuMfoRegistrationSteps1700000002140,
+    CreateRuMfoCards1700000002141,
+    CreateRuMfoAccountLife1700000002142,
+    CreateRuMfoPackets1700000002160, ...addonCapability.migrations],
   resolvers: [
     RuMfoClientResolver,
     RuMfoApplicationResolver,
@@ -69,8 +100,7 @@ export const ruMfo = definePlugin({
     RuMfoContractResolver,
     RuMfoApplicationPacketsResolver,
     RuMfoPacketResolver,
-    RuMfoPacketDocumentResolver,
-  ],
+    RuMfoPacketDocumentResolver, ...addonCapability.resolvers],
   errors: [ruMfoErrors],
   eventTypes,
   lenders: lenders.map(({ id, code, name, legalName, country, zone, currency, hosts, details }) => ({
@@ -94,7 +124,7 @@ export const ruMfo = definePlugin({
   lifecycle,
   payout: ruMfoPayout,
   decisionPolicy: ruMfoDecisionPolicy,
-  documents: [individualTerms, ...packetTemplates],
+  documents: [...addonCapability.documents, individualTerms, ...packetTemplates],
   terms: ruMfoTerms,
   codeOperations: [packetOperation],
   signing: [phoneCode, packetCode],

@@ -84,17 +84,22 @@ registerEnumType(EditionBasisEnum, {
 @Scoped('clients:read')
 @ObjectType('RuMfoClient', { description: 'What a Russian microfinance lender keeps on a person (регистрация и профиль).' })
 export class RuMfoClient {
+  readonly clientId!: string;
+
   @Field(() => ClientStandingEnum, { description: 'Whether the lender serves the person yet.' })
   standing!: keyof typeof ClientStandingEnum;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the first loan was provided.' })
   servedSince!: Date | null;
 
-  @Field(() => String, { description: 'Version of the requirements that the person confirmed to meet.' })
-  requirementsVersion!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the requirements that the person confirmed to meet; null where the lender asks for no such confirmation.',
+  })
+  requirementsVersion!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When the person confirmed to meet them.' })
-  requirementsConfirmedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the person confirmed to meet them.' })
+  requirementsConfirmedAt!: Date | null;
 
   @Field(() => [String], { description: 'Consents given (согласия).' })
   consents!: readonly string[];

@@ -16,8 +16,9 @@ export class ProfileEntity {
   @Column('text', { name: 'payout_kinds', array: true })
   payoutKinds!: string[];
 
-  @Column('boolean', { name: 'full_capacity' })
-  fullCapacity!: boolean;
+  /** Null where the lender does not ask. */
+  @Column('boolean', { name: 'full_capacity', nullable: true })
+  fullCapacity!: boolean | null;
 
   @Column('boolean', { name: 'own_interest' })
   ownInterest!: boolean;

@@ -3,7 +3,7 @@ import { loader, statement } from '../../../modules/database';
 export interface ProfileRecord {
   readonly clientId: string;
   readonly payoutKinds: readonly string[];
-  readonly fullCapacity: boolean;
+  readonly fullCapacity: boolean | null;
   readonly ownInterest: boolean;
   readonly officialTies: readonly string[];
   readonly updatedAt: Date;

@@ -1,8 +1,12 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
+import { listOf } from '../list-of';
+import { type AccountState, accountStates, type RegistrationStage, registrationStages } from './registration-step';
 
 /** A person's registration (регистрация) with a lender: what was confirmed and agreed to, by which text, when. */
 @Entity({ schema: 'ru_mfo', name: 'registration' })
+@Check('ru_mfo_registration_stage_check', `stage in (${listOf(registrationStages)})`)
+@Check('ru_mfo_registration_account_check', `account_state in (${listOf(accountStates)})`)
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_registration_client_fkey' })
 export class RegistrationEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_registration_pkey' })
@@ -11,12 +15,12 @@ export class RegistrationEntity {
   @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'ru_mfo_registration_pkey' })
   clientId!: string;
 
-  /** Version of the lender's requirements that the person confirmed to meet. */
-  @Column('text', { name: 'requirements_version' })
-  requirementsVersion!: string;
+  /** Version of the lender's requirements that the person confirmed to meet, where the lender asks for it. */
+  @Column('text', { name: 'requirements_version', nullable: true })
+  requirementsVersion!: string | null;
 
-  @Column('timestamptz', { name: 'requirements_confirmed_at' })
-  requirementsConfirmedAt!: Date;
+  @Column('timestamptz', { name: 'requirements_confirmed_at', nullable: true })
+  requirementsConfirmedAt!: Date | null;
 
   /** Consents given, by their codes. */
   @Column('text', { array: true })
@@ -39,4 +43,21 @@ export class RegistrationEntity {
   /** Set by the first loan provided: from then on the person is a client of the lender, not a potential one. */
   @Column('timestamptz', { name: 'served_since', nullable: true })
   servedSince!: Date | null;
+
+  /** Where a registration in steps stands; null where it is done in one go. */
+  @Column('text', { nullable: true })
+  stage!: RegistrationStage | null;
+
+  @Column('timestamptz', { name: 'completed_at', nullable: true })
+  completedAt!: Date | null;
+
+  /** What the person wished to borrow before the registration began. */
+  @Column('numeric', { name: 'desired_amount', precision: 18, scale: 2, nullable: true })
+  desiredAmount!: string | null;
+
+  @Column('integer', { name: 'desired_term_days', nullable: true })
+  desiredTermDays!: number | null;
+
+  @Column('text', { name: 'account_state', default: 'OPEN' })
+  accountState!: AccountState;
 }
