@@ -24,6 +24,7 @@ import { ruMfoPayout } from './lifecycle/payout';
 import { ruMfoTerms } from './lifecycle/terms-calculator';
 import {
   CreateRuMfoPackets1700000002160,
+  codeSignedTerms,
   PacketDocumentEntity,
   PacketEntity,
   packetCode,
@@ -86,13 +87,17 @@ export const ruMfo = definePlugin({
     AssessmentEntity,
     DemandEntity,
     PacketEntity,
-    PacketDocumentEntity, ...addonCapability.entities],
+    PacketDocumentEntity,
+    ...addonCapability.entities,
+  ],
   migrations: [
     CreateRuMfo1700000002000,
     CreateRuMfoRegistrationSteps1700000002140,
     CreateRuMfoCards1700000002141,
     CreateRuMfoAccountLife1700000002142,
-    CreateRuMfoPackets1700000002160, ...addonCapability.migrations],
+    CreateRuMfoPackets1700000002160,
+    ...addonCapability.migrations,
+  ],
   resolvers: [
     RuMfoClientResolver,
     RuMfoApplicationResolver,
@@ -100,7 +105,9 @@ export const ruMfo = definePlugin({
     RuMfoContractResolver,
     RuMfoApplicationPacketsResolver,
     RuMfoPacketResolver,
-    RuMfoPacketDocumentResolver, ...addonCapability.resolvers],
+    RuMfoPacketDocumentResolver,
+    ...addonCapability.resolvers,
+  ],
   errors: [ruMfoErrors],
   eventTypes,
   lenders: lenders.map(({ id, code, name, legalName, country, zone, currency, hosts, details }) => ({
@@ -124,7 +131,7 @@ export const ruMfo = definePlugin({
   lifecycle,
   payout: ruMfoPayout,
   decisionPolicy: ruMfoDecisionPolicy,
-  documents: [...addonCapability.documents, individualTerms, ...packetTemplates],
+  documents: [...addonCapability.documents, individualTerms, codeSignedTerms, ...packetTemplates],
   terms: ruMfoTerms,
   codeOperations: [packetOperation],
   signing: [phoneCode, packetCode],

@@ -1,10 +1,21 @@
 import { defineErrors } from '../../schema/base';
+import { addonTexts } from './addons/addons.errors';
 import { changeTexts } from './errors/changes';
 import { editionTexts } from './errors/editions';
 import { eligibilityTexts } from './errors/eligibility';
 import { loanTexts } from './errors/loan';
 import { packetTexts } from './errors/packet';
 import { processTexts } from './errors/process';
+import { receptionTexts } from './errors/reception';
 
 /** Every code of this plugin, with sentences that say what to do. */
-export const ruMfoErrors = defineErrors('ru-mfo', { ...editionTexts, ...eligibilityTexts, ...processTexts, ...loanTexts, ...packetTexts, ...changeTexts });
+export const ruMfoErrors = defineErrors('ru-mfo', {
+  ...addonTexts,
+  ...editionTexts,
+  ...eligibilityTexts,
+  ...processTexts,
+  ...receptionTexts,
+  ...loanTexts,
+  ...packetTexts,
+  ...changeTexts,
+});

@@ -31,6 +31,9 @@ export class RuMfoStartApplicationInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the applicant wishes to join an insurance contract; no unless said.' })
   insuranceWanted?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of other paid services that the applicant wishes to be offered.' })
+  addons?: string[] | null;
 }
 
 // The plugin's one field on a core input.

@@ -231,9 +231,10 @@ export class RuMfoContractResolver {
     const row = await context.loaders.one(contractById, contract.rowId);
     const rules = context.lender && lenderData(context.lender.code)?.editions;
     if (!row || !rules || row.pluginId !== 'ru-mfo') return null;
-    if (!row.concludedOn) return { edition: null, basis: null, inForceFrom: null, inForceTo: null };
+    const { applicationId: applicationRowId } = row;
+    if (!row.concludedOn) return { applicationRowId, edition: null, basis: null, inForceFrom: null, inForceTo: null };
     const { id, basis, inForceFrom, inForceTo } = governingEdition(rules, Temporal.PlainDate.from(row.concludedOn), row.editionId);
-    return { edition: id, basis, inForceFrom, inForceTo };
+    return { applicationRowId, edition: id, basis, inForceFrom, inForceTo };
   }
 }
 

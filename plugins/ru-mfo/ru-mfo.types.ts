@@ -210,6 +210,8 @@ export class RuMfoApplication {
 @Scoped('contracts:read')
 @ObjectType('RuMfoContract', { description: 'Which edition of the lender’s rules governs a contract (редакция правил).' })
 export class RuMfoContract {
+  readonly applicationRowId!: string;
+
   @Field(() => String, { nullable: true, description: 'Id of the edition; null before the conclusion.' })
   edition!: string | null;
 

@@ -1,6 +1,7 @@
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { type Finding, formFinding } from '../../../modules/rules';
+import { wishAddons } from '../addons/offer-addons';
 import { cardNumber, isAccountOfBank } from '../identifiers';
 import { payoutAad } from '../lifecycle/payout';
 import { LoanApplicationEntity, type PayoutMethod } from './loan-application.entity';
@@ -13,6 +14,8 @@ export interface StartInput {
   readonly cardToken?: string | null;
   readonly cardLastDigits?: string | null;
   readonly insuranceWanted?: boolean | null;
+  /** Codes of other paid services that the applicant wishes to be offered. */
+  readonly addons?: readonly string[] | null;
 }
 
 const PATH = ['input', 'ruMfo'];
@@ -37,6 +40,11 @@ export async function keepStartInput(
     payoutMask: payout?.mask ?? null,
     insuranceWanted: input?.insuranceWanted ?? false,
   });
+  await wishAddons(
+    context,
+    application,
+    ({ kind, code }) => (kind === 'INSURANCE' && input?.insuranceWanted === true) || input?.addons?.includes(code) === true,
+  );
 }
 
 function payoutOf(input: StartInput): { reference: string; mask: string } | Finding {

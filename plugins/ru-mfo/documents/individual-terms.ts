@@ -12,7 +12,13 @@ export interface IndividualTermsData {
   /** ISO 8601 day of the offer. */
   readonly formedOn: string;
   readonly lender: { readonly legalName: string; readonly details: Readonly<Record<string, string>> };
-  readonly borrower: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly borrower: {
+    readonly name: string;
+    readonly phone: string;
+    readonly email: string;
+    /** Lines that identify the signer, where the terms are signed by them and a code. */
+    readonly identity?: readonly string[];
+  };
   readonly terms: ContractTerms;
   /** How the borrower asked for the money, in words. */
   readonly payout: string;
@@ -20,6 +26,8 @@ export interface IndividualTermsData {
   readonly penalty: string;
   /** Changed against the application: decision on other terms. */
   readonly changed: { readonly amount: string | null; readonly termDays: number | null };
+  /** Paid services that come with these terms by the borrower's own choice; prices in roubles. */
+  readonly addons?: readonly { readonly title: string; readonly price: string }[];
 }
 
 export interface TermsItem {
@@ -105,7 +113,18 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
       content: `Личный кабинет, телефон ${data.borrower.phone}, электронная почта ${data.borrower.email}`,
     },
     { no: '17', condition: 'Способ получения займа', content: data.payout },
+    ...addonItems(data.addons ?? []),
   ];
+}
+
+/** Services of the borrower's own choice: what is paid for them out of the loan on the day of issue. */
+function addonItems(addons: NonNullable<IndividualTermsData['addons']>): readonly TermsItem[] {
+  if (addons.length === 0) return [];
+  const content = [
+    ...addons.map(({ title, price }) => `${title}: ${rubles(price)}`),
+    'Стоимость удерживается из суммы займа при её предоставлении и учтена в полной стоимости. Без этих услуг займ предоставляется также.',
+  ].join('\n');
+  return [{ no: '18', condition: 'Дополнительные услуги по выбору заёмщика', content }];
 }
 
 /** Who offers and how the offer is accepted. */

@@ -42,12 +42,6 @@ export const loanTexts = {
     ru: 'Страхование в это предложение не входит. Продолжите без страховки.',
     be: 'Страхаванне ў гэтую прапанову не ўваходзіць. Працягніце без страхоўкі.',
   },
-  RU_MFO_ADDON_DISCLOSURE_MISSING: {
-    kind: 'FINDING',
-    en: 'The memo and the application for insurance are not available yet. Continue without insurance.',
-    ru: 'Памятка об условиях страхования и заявление на страхование ещё не размещены. Продолжите без страховки.',
-    be: 'Памятка аб умовах страхавання і заява на страхаванне яшчэ не размешчаны. Працягніце без страхоўкі.',
-  },
   RU_MFO_CONTRACT_NOT_CONCLUDED: {
     kind: 'FINDING',
     en: 'The contract is not concluded yet; missing: {missing}.',

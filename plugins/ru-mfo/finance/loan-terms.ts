@@ -19,12 +19,12 @@ export function tariffOn(tariffs: readonly Tariff[], on: Temporal.PlainDate): Ta
 
 /**
  * The terms of a loan at a tariff: schedule and full cost. Interest counts the day after the issue as the first
- * and the day of repayment as the last.
+ * and the day of repayment as the last. What is paid on the day of issue beside it counts into the full cost.
  */
-export function loanTerms({ amount, termDays, startOn }: WantedLoan, tariff: Tariff): ContractTerms {
+export function loanTerms({ amount, termDays, startOn }: WantedLoan, tariff: Tariff, paidAtIssue = new Decimal(0)): ContractTerms {
   const loan = { principal: new Decimal(amount), dailyRatePercent: new Decimal(tariff.dailyRatePercent), issuedOn: startOn };
   const rows = paymentSchedule(loan, dueDays(termDays, tariff));
-  const cost = fullCostOfCredit(scheduleFlows(loan, rows), 'DAY');
+  const cost = fullCostOfCredit(scheduleFlows(loan, rows, [{ on: startOn, amount: paidAtIssue }]), 'DAY');
   return {
     principal: loan.principal.toFixed(2),
     currency: 'RUB',

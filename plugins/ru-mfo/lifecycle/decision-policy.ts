@@ -3,6 +3,7 @@ import type { CommandContext } from '../../../modules/commands';
 import type { DecisionDraft, DecisionPolicy } from '../../../modules/decisions';
 import { type FactSet, type Finding, runValidators, toFindings } from '../../../modules/rules';
 import type { Decimal } from '../../../schema/base';
+import { countedAddons } from '../addons/addon-terms';
 import { refusalGrounds } from '../lenders';
 import { rules } from '../rule-set';
 import { APPROVAL, AS_APPLIED, OTHER_TERMS, REFUSAL, requirements } from '../validators';
@@ -15,14 +16,14 @@ export const ruMfoDecisionPolicy: DecisionPolicy = {
   grounds: refusalGrounds,
   async check(context, application, draft) {
     const { rules: resolved } = draft.evaluation;
-    const facts = withDecision(context, application, draft);
+    const facts = await withDecision(context, application, draft);
     const stages = draft.kind === 'REFUSED' ? [REFUSAL] : [APPROVAL, draft.kind === 'APPROVED' ? AS_APPLIED : OTHER_TERMS];
     const findings = stages.flatMap((stage) => toFindings(runValidators(resolved.validatorsAt(stage), facts, resolved), resolved));
     return once(findings);
   },
 };
 
-function withDecision(context: CommandContext, application: ApplicationRecord, draft: DecisionDraft): FactSet {
+async function withDecision(context: CommandContext, application: ApplicationRecord, draft: DecisionDraft): Promise<FactSet> {
   const { facts, verdicts } = draft.evaluation;
   const failed = verdicts.filter(({ verdict, validator }) => verdict === 'FAIL' && requirementIds.has(validator)).map(({ code }) => code!);
   const added = rules.factSet({
@@ -33,7 +34,7 @@ function withDecision(context: CommandContext, application: ApplicationRecord, d
           explainedGrounds: [draft.grounds.filter(({ note }) => note?.trim()).map(({ code }) => code), 'DECISION'],
         }
       : {
-          ...termsFacts(context, draft.amount, draft.termDays, draft.evaluation.on),
+          ...termsFacts(context, draft.amount, draft.termDays, draft.evaluation.on, await countedAddons(context, application.id)),
           // Gathered with the sum applied for; the decision may name another.
           principalDebt: [(facts.values.principalDebt as Decimal).minus(application.amount).plus(draft.amount), 'CONTRACTS'],
         }),

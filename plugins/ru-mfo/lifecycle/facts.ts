@@ -8,6 +8,8 @@ import { deadlinesOf } from '../../../modules/deadlines';
 import { isMoneyOut } from '../../../modules/payments';
 import type { FactSet } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
+import type { AddonRecord } from '../addons/addon.record';
+import { addonEffect, countedAddons, termsWith } from '../addons/addon-terms';
 import { readLoanApplication } from '../application/loan-application.record';
 import { readAssessments } from '../assessment/assessment.record';
 import { readDemands } from '../demands/demand.record';
@@ -84,26 +86,32 @@ export async function gatherFacts(
       owedBeside(context.lender.code, contracts, application.id).plus(contract?.principal ?? application.amount),
       'CONTRACTS',
     ],
-    ...termsFacts(context, application.amount, application.termDays, on),
+    ...termsFacts(context, application.amount, application.termDays, on, await countedAddons(context, application.id)),
   });
 }
 
-/** What the limits of law judge, for terms that are or would be offered; nothing where the lender has no tariff. */
+/**
+ * What the limits of law judge, for terms that are or would be offered; nothing where the lender has no tariff.
+ * With paid services the costlier of the terms with and without them is judged.
+ */
 export function termsFacts(
   context: CommandContext,
   amount: string,
   termDays: number,
   on: Temporal.PlainDate,
+  addons: readonly Pick<AddonRecord, 'code' | 'price'>[],
 ): Parameters<typeof rules.factSet>[0] {
   const tariff = tariffOn(lenderData(context.lender.code)?.tariffs ?? [], on);
   if (!tariff) return {};
-  const terms = loanTerms({ amount, termDays, startOn: on }, tariff);
+  const wanted = { amount, termDays, startOn: on };
+  const plain = loanTerms(wanted, tariff).fullCost!;
+  const withAddons = termsWith(wanted, tariff, addonEffect(context.lender.code, addons, new Decimal(amount))).fullCost!;
   return {
     decidedAmount: [new Decimal(amount), 'DECISION'],
     decidedTermDays: [termDays, 'DECISION'],
     dailyRate: [new Decimal(tariff.dailyRatePercent), 'TARIFF'],
-    fullCost: [new Decimal(terms.fullCost!.percent), 'CALCULATION'],
-    charges: [new Decimal(terms.fullCost!.amount), 'CALCULATION'],
+    fullCost: [Decimal.max(plain.percent, withAddons.percent), 'CALCULATION'],
+    charges: [Decimal.max(plain.amount, withAddons.amount), 'CALCULATION'],
   };
 }
 

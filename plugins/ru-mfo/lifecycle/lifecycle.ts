@@ -3,6 +3,8 @@ import type { CommandContext } from '../../../modules/commands';
 import { cancelContract, lockContractOfApplication } from '../../../modules/contracts';
 import { cancelDeadlines, meetDeadline } from '../../../modules/deadlines';
 import { voidDocument } from '../../../modules/documents';
+import { voidInsuredTerms } from '../addons/insured-terms';
+import { declineAddons } from '../addons/join-addons';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
 import { MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
@@ -83,5 +85,7 @@ async function endOffer(context: CommandContext, application: ApplicationRecord)
   for (const kind of [OFFER_TERM, TRANSFER_TERM]) await cancelDeadlines(context, { subject: subjectOf(application), kind });
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);
+  await voidInsuredTerms(context, application.id);
+  await declineAddons(context, application.id);
   return waiting;
 }

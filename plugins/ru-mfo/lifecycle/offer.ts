@@ -1,36 +1,97 @@
 import type { ApplicationRecord } from '../../../modules/applications';
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
+import type { ContractTerms } from '../../../modules/contracts';
 import { latestDecision } from '../../../modules/decisions';
-import { formDocument } from '../../../modules/documents';
-import type { PayoutMethod } from '../application/loan-application.entity';
+import { type DocumentRecord, formDocument, voidDocument } from '../../../modules/documents';
+import { Decimal } from '../../../schema/base';
+import type { AddonRecord } from '../addons/addon.record';
+import { addonService } from '../addons/addon-service';
+import { countedAddons, offeredTermsWith } from '../addons/addon-terms';
+import { keepInsuredTerms } from '../addons/insured-terms';
+import { offerAddons } from '../addons/offer-addons';
 import { readLoanApplication, setTermsDocument } from '../application/loan-application.record';
 import { individualTerms } from '../documents/individual-terms';
 import { tariffOn } from '../finance';
 import { PLUGIN } from '../ids';
 import { lenderData, perform } from '../lenders';
+import { acceptsByCode } from '../packet/acceptance-method';
+import { borrowerLines, borrowerOf } from '../packet/borrower';
+import { codeSignedTerms } from '../packet/client-offer';
+import { payoutWords } from '../packet/form-documents';
+import { formTermsPacket } from '../packet/terms-packet';
 
-const payoutWords: Readonly<Record<PayoutMethod, string>> = {
-  BANK_ACCOUNT: 'Переводом на банковский счёт заёмщика, указанный в заявлении',
-  PAYMENT_CARD: 'Переводом на платёжную карту заёмщика, указанную в заявлении',
-};
+/** Decision and applicant, of whom every document of an offer speaks. */
+interface Offer {
+  readonly application: ApplicationRecord;
+  readonly decision: Awaited<ReturnType<typeof standingDecision>>;
+}
 
-/** Forms the individual terms of the standing decision and publishes them: they can be read before they are accepted. */
+/**
+ * Forms the individual terms of the standing decision and publishes them: they can be read before they are accepted.
+ * With them every paid service is offered; where two buttons accept, the terms with the wished ones are a document of their own.
+ */
 export async function offerTerms(context: CommandContext, application: ApplicationRecord): Promise<void> {
-  const [decision] = await context.transaction.query(latestDecision, [application.id]);
-  if (!decision?.terms) throw new Error(`Application ${application.id} is offered without terms.`);
-  const client = await readClient(context, application.clientId);
-  const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
-  const { familyName, givenName, patronymic } = client.profile;
+  const decision = await standingDecision(context, application.id);
   const { terms } = decision;
   const changed = decision.kind === 'APPROVED_OTHER_TERMS';
-  const tariff = tariffOn(lenderData(context.lender.code)?.tariffs ?? [], context.today)!;
   for (const duty of ['terms.formed', 'terms.lenderDetails', 'terms.schedule', 'terms.offer', 'terms.insuranceSeparable'] as const) {
     perform(context.lender.code, duty);
   }
-  const document = await formDocument(context, {
+  const sale = { application, occasion: 'LOAN' as const, occasionId: application.id, principal: new Decimal(terms.principal), changed };
+  const addons = (await offerAddons(context, sale)).filter(({ status }) => status === 'OFFERED');
+  await formTerms(context, { application, decision }, terms, []);
+  perform(context.lender.code, changed ? 'terms.publishedChanged' : 'terms.published');
+  await formTermsPacket(context, application);
+  const wished = addons.filter(({ wishedAt }) => wishedAt !== null);
+  if (wished.length === 0) return;
+  const insured = offeredTermsWith(context, terms, wished);
+  await keepInsuredTerms(context, application, await termsDocument(context, { application, decision }, insured, wished), insured);
+}
+
+/** The terms as they stand with the services ticked so far: the earlier document takes no effect any more. */
+export async function reofferTerms(context: CommandContext, application: ApplicationRecord): Promise<void> {
+  const decision = await standingDecision(context, application.id);
+  const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
+  if (own?.termsDocumentId) await voidDocument(context, own.termsDocumentId);
+  const chosen = (await countedAddons(context, application.id)).filter(({ status }) => status === 'CHOSEN');
+  await formTerms(context, { application, decision }, offeredTermsWith(context, decision.terms, chosen), chosen);
+  await formTermsPacket(context, application);
+}
+
+/** The terms that the client accepts: those of the decision with the services that were ticked. */
+export async function acceptedTerms(context: CommandContext, applicationId: string): Promise<ContractTerms> {
+  const { terms } = await standingDecision(context, applicationId);
+  const chosen = (await countedAddons(context, applicationId)).filter(({ status }) => status === 'CHOSEN' || status === 'JOINED');
+  return offeredTermsWith(context, terms, chosen);
+}
+
+async function standingDecision(context: CommandContext, applicationId: string) {
+  const [decision] = await context.transaction.query(latestDecision, [applicationId]);
+  if (!decision?.terms) throw new Error(`Application ${applicationId} is offered without terms.`);
+  return { ...decision, terms: decision.terms };
+}
+
+async function formTerms(context: CommandContext, offer: Offer, terms: ContractTerms, addons: readonly AddonRecord[]): Promise<void> {
+  const document = await termsDocument(context, offer, terms, addons);
+  await context.transaction.query(setTermsDocument, [offer.application.id, document.id]);
+}
+
+async function termsDocument(
+  context: CommandContext,
+  { application, decision }: Offer,
+  terms: ContractTerms,
+  addons: readonly AddonRecord[],
+): Promise<DocumentRecord> {
+  const client = await readClient(context, application.clientId);
+  const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
+  const { familyName, givenName, patronymic } = client.profile;
+  const changed = decision.kind === 'APPROVED_OTHER_TERMS';
+  const tariff = tariffOn(lenderData(context.lender.code)?.tariffs ?? [], context.today)!;
+  const byCode = acceptsByCode(context);
+  return formDocument(context, {
     plugin: PLUGIN,
-    template: individualTerms,
+    template: byCode ? codeSignedTerms : individualTerms,
     values: {
       number: application.number,
       formedOn: context.today.toString(),
@@ -39,6 +100,7 @@ export async function offerTerms(context: CommandContext, application: Applicati
         name: [familyName, givenName, patronymic].filter(Boolean).join(' '),
         phone: client.phone ?? '—',
         email: client.email ?? '—',
+        ...(byCode ? { identity: borrowerLines(await borrowerOf(context, application.clientId)) } : {}),
       },
       terms,
       payout: own?.payoutMethod ? payoutWords[own.payoutMethod] : '—',
@@ -47,6 +109,7 @@ export async function offerTerms(context: CommandContext, application: Applicati
         amount: changed && terms.principal !== application.amount ? application.amount : null,
         termDays: changed && terms.termDays !== application.termDays ? application.termDays : null,
       },
+      addons: addons.map(({ code, price }) => ({ title: addonService(context.lender.code, code)?.title.ru ?? code, price: price! })),
     },
     clientId: application.clientId,
     applicationId: application.id,
@@ -54,6 +117,4 @@ export async function offerTerms(context: CommandContext, application: Applicati
     form: 'ELECTRONIC_FORM',
     publish: true,
   });
-  perform(context.lender.code, changed ? 'terms.publishedChanged' : 'terms.published');
-  await context.transaction.query(setTermsDocument, [application.id, document.id]);
 }

@@ -1,4 +1,7 @@
+import { firstPage } from '../documents/first-page';
 import { packetValidators } from '../packet/validators';
+import { receptionEligibility } from '../reception/eligibility';
+import { receptionSubmission } from '../reception/submission';
 import { approval } from './approval';
 import { decision } from './decision';
 import { loan } from './loan';
@@ -6,10 +9,21 @@ import { requirements } from './requirements';
 import { submission } from './submission';
 import { terms } from './terms';
 
-export { ceilings } from './loan';
 export { APPROVAL } from './approval';
 export { AS_APPLIED, grounds, OTHER_TERMS, REFUSAL } from './decision';
+export { ceilings } from './loan';
 export { requirements } from './requirements';
 
 /** Every rule of this plugin that judges facts. */
-export const validators = [...requirements, ...submission, ...approval, ...decision, ...loan, ...terms, ...packetValidators];
+export const validators = [
+  ...requirements,
+  ...submission,
+  ...approval,
+  ...decision,
+  ...loan,
+  ...terms,
+  ...receptionEligibility,
+  ...receptionSubmission,
+  ...firstPage,
+  ...packetValidators,
+];

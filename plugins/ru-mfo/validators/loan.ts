@@ -83,5 +83,8 @@ export const payoutAsApplied = rules.validator({
       : fail('RU_MFO_DISBURSEMENT_METHOD_MISMATCH', required, { chosen: payoutMethod, ordered: orderedMethod }),
 });
 
+/** Limits that a paid service beside the loan may break. */
+export const ceilings = [fullCost, charges];
+
 /** Limits of law, transfer and conclusion. */
 export const loan = [dailyRate, fullCost, charges, principal, conclusion, concludedOnTransfer, payoutAsApplied];

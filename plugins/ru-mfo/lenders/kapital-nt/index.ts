@@ -1,7 +1,8 @@
 import type { LenderData } from '../lender-data';
+import { addons } from './addons';
 import { duties } from './duties';
 import { editions } from './editions';
 import { details } from './lender';
 import { refusalGrounds } from './refusal-grounds';
 
-export const lender: LenderData = { ...details, editions, duties, refusalGrounds };
+export const lender: LenderData = { ...details, editions, duties, refusalGrounds, addons };

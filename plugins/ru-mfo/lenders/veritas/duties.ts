@@ -34,6 +34,7 @@ export const duties: Duties = {
   'acceptance.authenticated': cite('ru-mfo/veritas/3.4/б'),
   'insurance.documents': cite('ru-mfo/veritas/4.1/б'),
   'insurance.documentsChanged': cite('ru-mfo/veritas/4.2/б'),
+  'addon.joinedAtCode': cite('ru-mfo/veritas/4.8'),
   'decision.told': cite('ru-mfo/veritas/3.11'),
   'refusal.law': cite('ru-mfo/veritas/3.12.1/а'),
   'payout.kept': cite('ru-mfo/veritas/1.30'),
