@@ -3,9 +3,10 @@ import { systemCaller } from '../../modules/access';
 import { AuditSealer } from '../../modules/audit';
 import type { Clock } from '../../modules/calendar';
 import type { Command, CommandResult } from '../../modules/commands';
+import { BackgroundLoop } from '../../modules/database';
 import { DeadlineWorker } from '../../modules/deadlines';
 import { EventStreams, Sequencer } from '../../modules/events';
-import type { CommandRunner } from '../../modules/execution';
+import { backgroundJobs, type CommandRunner, type JobContext } from '../../modules/execution';
 import type { LenderDirectory } from '../../modules/lenders';
 import { NotificationDispatcher } from '../../modules/notifications';
 import { settleTransfer, TransferDispatcher } from '../../modules/payments';
@@ -33,6 +34,7 @@ export class Workers {
   private readonly sealer: AuditSealer;
   private readonly notifications: NotificationDispatcher;
   private readonly transfers: TransferDispatcher;
+  private readonly jobs: readonly BackgroundLoop[];
 
   constructor(private readonly parts: WorkerParts) {
     const { databases, clock, ports, extensions, logger } = parts;
@@ -58,6 +60,14 @@ export class Workers {
       settle: async (lenderId, input) => void (await this.execute(settleTransfer, input, lenderId, 'transfers')),
       onFailure: failed('transfers'),
     });
+    this.jobs = extensions.all(backgroundJobs).map(({ value: { id, everyMilliseconds, run } }) => {
+      const execute: JobContext['execute'] = (command, input, lenderId) => this.execute(command, input, lenderId, id);
+      return new BackgroundLoop({
+        work: () => run({ database, clock, ports, execute }),
+        pollMilliseconds: everyMilliseconds,
+        onFailure: failed(id),
+      });
+    });
     this.deadlines = new DeadlineWorker({
       database,
       clock,
@@ -74,6 +84,7 @@ export class Workers {
     this.sealer.start();
     this.notifications.start();
     this.transfers.start();
+    for (const job of this.jobs) job.start();
     await this.deadlines.start();
   }
 
@@ -83,6 +94,7 @@ export class Workers {
     this.sealer.nudge();
     this.notifications.nudge();
     this.transfers.nudge();
+    for (const job of this.jobs) job.nudge();
   }
 
   /** Ends the live streams with their last cursors; the rest goes on until `stop`. */
@@ -92,6 +104,7 @@ export class Workers {
 
   async stop(): Promise<void> {
     await this.deadlines.stop();
+    for (const job of this.jobs) await job.stop();
     await this.transfers.stop();
     await this.notifications.stop();
     await this.sealer.stop();

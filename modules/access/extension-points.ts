@@ -27,9 +27,13 @@ export interface CodeOperation {
 
 export const codeOperations = defineExtensionPoint<CodeOperation>('access.code-operation');
 
+/** Which contact somebody signs in by. */
+export type LoginContact = 'PHONE' | 'EMAIL';
+
 /** A lender's own reasons not to let a client in, asked at sign-in, at refresh and before a code is sent. */
 export interface SignInGuard {
-  check(context: CommandContext, client: ClientDetails): Promise<readonly Finding[]>;
+  /** `by`: the contact that is the login; null where a session goes on. */
+  check(context: CommandContext, client: ClientDetails, by: LoginContact | null): Promise<readonly Finding[]>;
 }
 
 export const signInGuards = defineExtensionPoint<SignInGuard>('access.sign-in-guard');

@@ -23,6 +23,7 @@ export {
   type CodePolicyOverride,
   codeOperations,
   codePolicies,
+  type LoginContact,
   type SignInGuard,
   signInGuards,
 } from './extension-points';

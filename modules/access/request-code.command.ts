@@ -71,9 +71,12 @@ async function signInCeremony(context: CommandContext, input: RequestCode): Prom
   if ((input.email != null) !== (channel === 'EMAIL')) throw channelRefusal(channel);
   const id = await findClientByContact(context, input.email != null ? { email: target } : { phone: target });
   const client = id ? await readClient(context, id) : null;
-  const welcome = client !== null && leadsIn(client, channel) && (await reasonsToRefuse(context, client)).length === 0;
+  const welcome = client !== null && leadsIn(client, channel) && (await reasonsToRefuse(context, client, loginBy(channel))).length === 0;
   return { purpose: 'SIGN_IN', channel, clientId: client?.id ?? null, target, operationDigest: signInDigest, send: welcome };
 }
+
+/** The contact that a code of this channel goes to. */
+export const loginBy = (channel: CodeChannel) => (channel === 'EMAIL' ? 'EMAIL' : 'PHONE');
 
 /**
  * Whether a contact may lead into the account: it is confirmed, or nothing of the account is. Where the other contact is confirmed

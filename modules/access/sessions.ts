@@ -3,7 +3,7 @@ import { type ClientDetails, lockClient } from '../clients';
 import type { CommandContext } from '../commands';
 import { fieldCipherPort, type Queryable, statement, uuidv7 } from '../database';
 import { blocks, type Finding, formFinding } from '../rules';
-import { signInGuards } from './extension-points';
+import { type LoginContact, signInGuards } from './extension-points';
 import { isGenuine, makeRefreshToken, readRefreshToken } from './refresh-token';
 import { type SessionEnd, SessionEntity, type SessionMethod } from './session.entity';
 import { tokenIssuerPort } from './token-issuer';
@@ -116,10 +116,14 @@ export async function revokeSessions(context: CommandContext, clientId: string, 
 }
 
 /** Why a client may not come in now; empty when it may. */
-export async function reasonsToRefuse(context: CommandContext, client: ClientDetails): Promise<readonly Finding[]> {
+export async function reasonsToRefuse(
+  context: CommandContext,
+  client: ClientDetails,
+  by: LoginContact | null = null,
+): Promise<readonly Finding[]> {
   const reasons: Finding[] = client.status === 'BLOCKED' ? [formFinding('ACCOUNT_BLOCKED', ['input'])] : [];
   for (const { plugin, value } of context.extensions.all(signInGuards)) {
-    if ((context.lender.plugins.get(plugin) ?? 'DISABLED') !== 'DISABLED') reasons.push(...(await value.check(context, client)));
+    if ((context.lender.plugins.get(plugin) ?? 'DISABLED') !== 'DISABLED') reasons.push(...(await value.check(context, client, by)));
   }
   return reasons.filter(blocks);
 }

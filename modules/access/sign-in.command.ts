@@ -4,7 +4,7 @@ import { type Finding, formFinding } from '../rules';
 import { sessionEvents } from './access-events';
 import { type CompletedCeremony, completeCeremony } from './ceremonies';
 import { dropPassword, verifyPassword } from './credentials';
-import { leadsIn, signInDigest } from './request-code.command';
+import { leadsIn, loginBy, signInDigest } from './request-code.command';
 import { openSession, reasonsToRefuse, revokeSessions, type SessionTokens } from './sessions';
 
 export interface SignInResult extends CommandResult {
@@ -27,7 +27,7 @@ export const signIn = defineCommand<{ readonly ceremonyId: string; readonly code
     // Nobody's contact, or no longer this client's: as good as a wrong code.
     if (!client || !contactsOf(client).includes(completed.target) || !leadsIn(client, completed.channel))
       return { findings: [formFinding('CODE_INVALID', ['input', 'code'])] };
-    const reasons = await reasonsToRefuse(context, client);
+    const reasons = await reasonsToRefuse(context, client, loginBy(completed.channel));
     if (reasons.length > 0) return { findings: reasons };
     const warnings = await proveContact(context, client, completed);
     const tokens = await openSession(context, client.id, 'CODE');
@@ -57,7 +57,7 @@ export const signInWithPassword = defineCommand<SignInWithPassword, SignInResult
     const client = await lockClient(context, id);
     if (!(isMail ? client.emailVerifiedAt : client.phoneVerifiedAt))
       return { findings: [formFinding('CONTACT_NOT_VERIFIED', ['input', 'login'])] };
-    const reasons = await reasonsToRefuse(context, client);
+    const reasons = await reasonsToRefuse(context, client, isMail ? 'EMAIL' : 'PHONE');
     if (reasons.length > 0) return { findings: reasons };
     const tokens = await openSession(context, id, 'PASSWORD');
     context.audit({ client: id, session: tokens.sessionId });

@@ -66,19 +66,42 @@ export async function setContactVerified(
   contact: Contact,
   path: readonly string[] = ['input'],
 ): Promise<void> {
+  await writeContact(context, id, contact, path, new Date(context.now.epochMilliseconds));
+  const payload = { contact: contact.phone != null ? 'PHONE' : 'EMAIL' };
+  context.emit({ type: 'ClientContactVerified', subject: { type: 'Client', id }, clientId: id, payload });
+}
+
+/**
+ * Puts a contact that nobody confirmed yet in the place of the one on file.
+ * @throws Refusal CLIENT_NOT_FOUND, PHONE_INVALID, EMAIL_INVALID, PHONE_TAKEN, EMAIL_TAKEN
+ */
+export function setContactStated(
+  context: CommandContext,
+  id: string,
+  contact: Contact,
+  path: readonly string[] = ['input'],
+): Promise<void> {
+  return writeContact(context, id, contact, path, null);
+}
+
+async function writeContact(
+  context: CommandContext,
+  id: string,
+  contact: Contact,
+  path: readonly string[],
+  verifiedAt: Date | null,
+): Promise<void> {
   const contacts = readContacts(context.lender.country, contact, path);
   if (contacts.findings.length > 0) throw new Refusal(contacts.findings);
   await lockClient(context, id);
-  const [lenderId, cipher, at] = [context.lender.id, context.ports.get(fieldCipherPort), new Date(context.now.epochMilliseconds)];
+  const [lenderId, cipher] = [context.lender.id, context.ports.get(fieldCipherPort)];
   if (contacts.phone) {
     const sealed = sealPhone(cipher, lenderId, id, contacts.phone);
-    await refuseTaken(path, () => context.transaction.query(writePhone, [lenderId, id, sealed.phoneEnc, sealed.phoneIndex, at]));
+    await refuseTaken(path, () => context.transaction.query(writePhone, [lenderId, id, sealed.phoneEnc, sealed.phoneIndex, verifiedAt]));
   } else if (contacts.email) {
     const sealed = sealEmail(cipher, lenderId, id, contacts.email);
-    await refuseTaken(path, () => context.transaction.query(writeEmail, [lenderId, id, sealed.emailEnc, sealed.emailIndex, at]));
+    await refuseTaken(path, () => context.transaction.query(writeEmail, [lenderId, id, sealed.emailEnc, sealed.emailIndex, verifiedAt]));
   }
-  const payload = { contact: contacts.phone ? 'PHONE' : 'EMAIL' };
-  context.emit({ type: 'ClientContactVerified', subject: { type: 'Client', id }, clientId: id, payload });
 }
 
 const TAKEN: Readonly<Record<string, readonly [code: string, field: string]>> = {

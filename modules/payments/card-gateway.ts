@@ -8,6 +8,8 @@ export interface TokenisedCard {
   readonly last4: string;
   /** The month after which the card is void, `YYYY-MM`. */
   readonly expires: string;
+  /** Payment scheme in capitals, `VISA`, `MASTERCARD`, where the partner tells it. */
+  readonly scheme?: string | null;
   /** As embossed, where the partner tells it; personal. */
   readonly holder: string | null;
 }

@@ -5,10 +5,11 @@ import { termsCalculator } from '../../modules/contracts';
 import { deadlineKinds } from '../../modules/deadlines';
 import { decisionPolicy } from '../../modules/decisions';
 import { documentTemplates, uploadPurposes } from '../../modules/documents';
+import { backgroundJobs } from '../../modules/execution';
 import { lenderDefinitions } from '../../modules/lenders';
 import { payoutDestination } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
-import { signingMethods } from '../../modules/signatures';
+import { evidenceChecks, signingMethods } from '../../modules/signatures';
 import type { ExtensionPoint } from '../../schema/base';
 
 interface Many<T> {
@@ -49,10 +50,14 @@ export const extensionProperties = {
   uploads: many(uploadPurposes),
   /** Ways to sign that the plugin's rules know. */
   signing: many(signingMethods),
+  /** What verifies the plugin's own files in an evidence package, offline. */
+  evidenceChecks: many(evidenceChecks),
   /** How confirmation codes behave at lenders that use the plugin. */
   codePolicy: one(codePolicies),
   /** What is confirmed by a code beside documents. */
   codeOperations: many(codeOperations),
+  /** Work behind the requests. */
+  jobs: many(backgroundJobs),
   /** The plugin's reasons not to let a client in. */
   signInGuard: one(signInGuards),
 } as const;
