@@ -1,5 +1,5 @@
-import { listLoader, loader, pageLoader, statement } from '../database';
-import type { ContractStatus, DebtComponent } from './contract-status';
+import { loader, pageLoader, statement } from '../database';
+import type { ContractStatus } from './contract-status';
 import type { ContractTerms } from './contract-terms';
 
 /** A contract's row as commands, plugins and resolvers read it. */
@@ -39,22 +39,6 @@ export const contractPages = pageLoader<ContractRecord>({
   parent: 'client_id',
   at: 'accepted_at',
 });
-
-/** One part of a contract's debt, summed over its ledger. */
-export interface DebtPart {
-  readonly contractId: string;
-  readonly component: DebtComponent;
-  readonly amount: string;
-}
-
-export const debtByContract = listLoader(
-  statement<DebtPart>(
-    'debt_by_contract',
-    `select contract_id as "contractId", component, sum(amount)::text as amount from core.posting
-     where contract_id = any($1) group by contract_id, component`,
-  ),
-  (row) => row.contractId,
-);
 
 export const lockContractRow = statement<ContractRecord>('contract_lock', `select ${columns} from core.contract where id = $1 for update`);
 

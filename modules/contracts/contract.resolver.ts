@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { fromGlobalId, Scoped } from '../../schema/base';
 import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
-import { contractByApplication, contractById, debtByContract } from './contract.record';
-import { Contract, Debt, toContract, toDebt } from './contract.type';
+import { contractByApplication, contractById } from './contract.record';
+import { Contract, toContract } from './contract.type';
 
 @Resolver(() => Contract)
 export class ContractResolver {
@@ -17,11 +17,6 @@ export class ContractResolver {
     if (key?.type !== 'Contract') return null;
     const row = await context.loaders.one(contractById, key.id);
     return row && toContract(row);
-  }
-
-  @FieldResolver(() => Debt, { description: 'What is owed now, by the ledger; each part apart (задолженность).' })
-  async debt(@Root() contract: Contract, @Ctx() context: GraphContext): Promise<Debt> {
-    return toDebt(await context.loaders.list(debtByContract, contract.rowId), contract.currency);
   }
 
   @FieldResolver(() => Application, { nullable: true, description: 'The application that led to the contract (заявка).' })

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateTimeScalar, Decimal, DecimalScalar, LocalDateScalar, Node, Scoped, toGlobalId } from '../../schema/base';
 import { MoneyType } from '../money';
-import type { ContractRecord, DebtPart } from './contract.record';
-import { type ContractStatus, contractStatuses, type DebtComponent } from './contract-status';
+import type { ContractRecord } from './contract.record';
+import { type ContractStatus, contractStatuses } from './contract-status';
 import type { ContractTerms, Instalment } from './contract-terms';
 
 export const ContractStatusEnum = Object.fromEntries(contractStatuses.map((status) => [status, status])) as { [S in ContractStatus]: S };
@@ -75,22 +75,6 @@ export class ContractTermsType {
   schedule!: InstalmentType[];
 }
 
-@Scoped('parent')
-@ObjectType('Debt', { description: 'What is owed today, each part apart (задолженность).' })
-export class Debt {
-  @Field(() => MoneyType, { description: 'Money lent and not repaid (основной долг).' })
-  principal!: MoneyType;
-
-  @Field(() => MoneyType, { description: 'Interest accrued and not paid (проценты).' })
-  interest!: MoneyType;
-
-  @Field(() => MoneyType, { description: 'Penalty (неустойка).' })
-  penalty!: MoneyType;
-
-  @Field(() => MoneyType, { description: 'The sum of all parts.' })
-  total!: MoneyType;
-}
-
 @Scoped('contracts:read')
 @ObjectType('Contract', { implements: Node, description: 'A loan or leasing contract (договор): terms, governing edition, debt.' })
 export class Contract extends Node {
@@ -155,7 +139,7 @@ export function toTerms(terms: ContractTerms): ContractTermsType {
   };
 }
 
-function toInstalment(instalment: Instalment, currency: string): InstalmentType {
+export function toInstalment(instalment: Instalment, currency: string): InstalmentType {
   const { no, dueOn, principal, interest, fees } = instalment;
   return {
     no,
@@ -164,17 +148,5 @@ function toInstalment(instalment: Instalment, currency: string): InstalmentType 
     interest: { amount: interest, currency },
     fees: { amount: fees, currency },
     total: { amount: new Decimal(principal).plus(interest).plus(fees), currency },
-  };
-}
-
-export function toDebt(parts: readonly DebtPart[], currency: string): Debt {
-  const of = (component: DebtComponent) => new Decimal(parts.find((part) => part.component === component)?.amount ?? 0);
-  const [principal, interest, penalty] = [of('PRINCIPAL'), of('INTEREST'), of('PENALTY')];
-  const show = (amount: Decimal) => ({ amount, currency });
-  return {
-    principal: show(principal),
-    interest: show(interest),
-    penalty: show(penalty),
-    total: show(principal.plus(interest).plus(penalty)),
   };
 }

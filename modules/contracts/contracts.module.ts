@@ -1,5 +1,6 @@
-import { defineModule } from '../../schema/base';
+import { contribute, defineModule } from '../../schema/base';
 import type { GraphContext } from '../commands';
+import { deadlineKinds } from '../deadlines';
 import { openWork } from '../lenders';
 import { ClientContractsResolver, ContractClientResolver } from './client-contracts.resolver';
 import { ContractEntity } from './contract.entity';
@@ -9,15 +10,29 @@ import { ContractSubscriptionResolver } from './contract.subscription';
 import { toContract } from './contract.type';
 import { contractErrors } from './contracts.errors';
 import { CreateContracts1700000001200 } from './create-contracts.migration';
+import { CreateLedger1700000001210 } from './ledger/create-ledger.migration';
+import { LedgerEntity } from './ledger/ledger.entity';
+import { ContractLedgerResolver } from './ledger/ledger.resolver';
+import { paymentDue } from './ledger/payment-due';
+import { PostingEntity } from './ledger/posting.entity';
+import { postingById } from './ledger/posting.record';
+import { toPosting } from './ledger/posting.type';
+import { ScheduleEntity } from './ledger/schedule.entity';
 import { openContracts } from './open-contracts';
-import { PostingEntity } from './posting.entity';
 
 export const contractsModule = defineModule({
   id: 'contracts',
-  requires: ['applications'],
-  entities: [ContractEntity, PostingEntity],
-  migrations: [CreateContracts1700000001200],
-  resolvers: [ContractResolver, ApplicationContractResolver, ClientContractsResolver, ContractClientResolver, ContractSubscriptionResolver],
+  requires: ['applications', 'deadlines'],
+  entities: [ContractEntity, PostingEntity, LedgerEntity, ScheduleEntity],
+  migrations: [CreateContracts1700000001200, CreateLedger1700000001210],
+  resolvers: [
+    ContractResolver,
+    ApplicationContractResolver,
+    ClientContractsResolver,
+    ContractClientResolver,
+    ContractSubscriptionResolver,
+    ContractLedgerResolver,
+  ],
   errors: [contractErrors],
   eventTypes: [
     {
@@ -35,6 +50,13 @@ export const contractsModule = defineModule({
         return row && toContract(row);
       },
     },
+    {
+      type: 'Posting',
+      load: async (context: GraphContext, id) => {
+        const row = await context.loaders.one(postingById, id);
+        return row && toPosting(row, row.currency);
+      },
+    },
   ],
-  contributions: [{ point: openWork, value: openContracts }],
+  contributions: [contribute(openWork, openContracts), contribute(deadlineKinds, paymentDue)],
 });

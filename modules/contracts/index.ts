@@ -1,3 +1,17 @@
+export {
+  type AccrualDay,
+  type AccrualPolicy,
+  type AccrualRule,
+  type Allocation,
+  accrualPolicy,
+  type Charge,
+  type RepaymentPolicy,
+  type RepaymentRule,
+  repaymentPolicy,
+  type ServicedContract,
+  type ServicingScope,
+} from './accrual/extension-points';
+export { shareOfDay, withinRoom } from './accrual/share-of-day';
 export { ContractEntity } from './contract.entity';
 export {
   type ContractRecord,
@@ -5,14 +19,16 @@ export {
   contractById,
 } from './contract.record';
 export { Contract, ContractTermsType, toContract, toTerms } from './contract.type';
-export type { ContractStatus, DebtComponent } from './contract-status';
+export { ledgerEvents } from './contract-events';
+export type { ContractStatus, DebtComponent, LedgerComponent } from './contract-status';
 export { type ContractTerms, type Instalment, type TermsCalculator, termsCalculator, type WantedTerms } from './contract-terms';
-export {
-  acceptContract,
-  cancelContract,
-  concludeContract,
-  lockContractOfApplication,
-  lockContractWithApplication,
-} from './contracts';
+export { acceptContract, cancelContract, concludeContract } from './contracts';
 export { contractsModule } from './contracts.module';
+export { type ContractHistory, contractHistoryOf } from './history-of-client';
+export { inOrder, type RepaymentBucket, repaymentBuckets } from './ledger/in-order';
+export { accrueToday, type NewEntry, type NewLine, type NewTerms, post, replaceSchedule } from './ledger/ledger';
+export type { DirectCause, LedgerCause } from './ledger/ledger-cause';
+export { type ChargedParts, type DebtParts, debtOf, type LedgerState } from './ledger/ledger-state';
+export { type LedgerChange, type Settled, settle } from './ledger/settle';
+export { lockContract, lockContractOfApplication, lockContractWithApplication } from './lock-contract';
 export { type OpenContract, openContractsOf } from './open-contracts-of-client';

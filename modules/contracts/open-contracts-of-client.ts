@@ -15,9 +15,9 @@ export interface OpenContract {
 const openOfClient = statement<OpenContract>(
   'contracts_open_of_client',
   `select c.id, c.application_id as "applicationId", c.status, c.terms->>'principal' as principal,
-     case when c.status = 'AWAITING_TRANSFER' then c.terms->>'principal' else coalesce(p.owed, 0)::text end as "principalOwed"
+     case when c.status = 'AWAITING_TRANSFER' then c.terms->>'principal' else coalesce(l.principal, 0)::text end as "principalOwed"
    from core.contract c
-   left join lateral (select sum(amount) as owed from core.posting where contract_id = c.id and component = 'PRINCIPAL') p on true
+   left join core.ledger l on l.lender_id = c.lender_id and l.contract_id = c.id
    where c.client_id = $1 and c.status in ('AWAITING_TRANSFER', 'ACTIVE') order by c.accepted_at, c.id`,
 );
 

@@ -7,7 +7,7 @@ import { Transfer, toTransfer } from './transfer.type';
 
 @Resolver(() => Contract)
 export class ContractTransfersResolver {
-  @FieldResolver(() => [Transfer], { description: 'Payments of the loan’s sum, the latest first (перечисления займа).' })
+  @FieldResolver(() => [Transfer], { description: 'Money paid out under the contract, the latest first (перечисления).' })
   @Scoped('contracts:read')
   async transfers(@Root() contract: Contract, @Ctx() context: GraphContext): Promise<Transfer[]> {
     return (await context.loaders.list(transfersByContract, contract.rowId)).map(toTransfer);
@@ -16,9 +16,12 @@ export class ContractTransfersResolver {
 
 @Resolver(() => Transfer)
 export class TransferContractResolver {
-  @FieldResolver(() => Contract, { nullable: true, description: 'The contract whose sum it pays out (договор).' })
+  @FieldResolver(() => Contract, {
+    nullable: true,
+    description: 'The contract that it belongs to; null for money outside contracts (договор).',
+  })
   async contract(@Root() transfer: Transfer, @Ctx() context: GraphContext): Promise<Contract | null> {
-    const row = await context.loaders.one(contractById, transfer.contractRowId);
+    const row = transfer.contractRowId ? await context.loaders.one(contractById, transfer.contractRowId) : null;
     return row && toContract(row);
   }
 }

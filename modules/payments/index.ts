@@ -8,10 +8,24 @@ export {
   cardGatewayPort,
   type TokenisedCard,
 } from './card-gateway';
-export { type PayoutDestination, payoutDestination } from './extension-points';
+export {
+  type BookedTransfer,
+  type Destination,
+  type PayoutDestination,
+  payoutDestination,
+  type TransferPurpose,
+  transferPurposes,
+} from './extension-points';
+export { destinationOf, type MoneyOrder, orderMoney } from './order-money';
 export { orderTransfer } from './order-transfer.command';
+export { paymentEvents } from './payment-events';
 export { paymentsModule } from './payments.module';
 export { type TransferGateway, type TransferOrder, type TransferOutcome, transferGatewayPort } from './ports';
+export { type IncomingPayment, type ReceivedPayment, receivePayment } from './receive-payment';
+export { REFUND, refundSurplus } from './refund';
+export { type RegisterPayment, registerPayment } from './register-payment.command';
+export { reversePayment } from './reverse-payment.command';
 export { type SettleTransfer, settleTransfer } from './settle-transfer.command';
+export { LOAN } from './transfer.entity';
 export { TransferDispatcher, type TransferDispatcherOptions } from './transfer-dispatcher';
 export { isMoneyOut } from './transfers';

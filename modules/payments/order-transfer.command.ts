@@ -1,10 +1,9 @@
 import { guard, lifecycleEvents } from '../applications';
-import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
+import { type CommandResult, defineCommand, Refusal } from '../commands';
 import { lockContractWithApplication } from '../contracts';
-import { fieldAad, fieldCipherPort, uuidv7 } from '../database';
 import { formFinding } from '../rules';
-import { payoutDestination } from './extension-points';
-import { TransferEntity } from './transfer.entity';
+import { destinationOf, orderMoney } from './order-money';
+import { LOAN } from './transfer.entity';
 import { isMoneyOut } from './transfers';
 
 export interface OrderTransfer {
@@ -16,10 +15,7 @@ export interface OrderTransferResult extends CommandResult {
   readonly transferId?: string;
 }
 
-export const destinationAad = (lenderId: string, id: string) =>
-  fieldAad({ lenderId, table: 'core.transfer', id, column: 'destination_enc' });
-
-/** Orders the accepted sum to be paid out; the partner is called after the commit, and asked again until it answers. */
+/** Orders the accepted sum to be paid out: the transfer that concludes the contract when it is settled. */
 export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
   name: 'orderTransfer',
   emits: lifecycleEvents,
@@ -31,40 +27,9 @@ export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
       throw new Refusal([formFinding('TRANSFER_NOT_POSSIBLE', ['input', 'contractId'], { status: open ? 'ORDERED' : contract.status })]);
     }
     const warnings = await guard(context, application, 'TRANSFER');
-    const [destinations] = context.extensions.of(payoutDestination, contract.pluginId);
-    const destination = await destinations?.of(context, application);
-    if (!destination) throw new Refusal([formFinding('PAYOUT_DESTINATION_MISSING', ['input', 'contractId'])]);
-    const id = uuidv7(context.now.epochMilliseconds);
-    const at = new Date(context.now.epochMilliseconds);
-    await context.transaction.insert(TransferEntity, {
-      lenderId: context.lender.id,
-      id,
-      contractId,
-      clientId: contract.clientId,
-      status: 'ORDERED',
-      amount: contract.terms.principal,
-      currency: contract.terms.currency,
-      method: destination.method,
-      destinationEnc: context.ports.get(fieldCipherPort).encrypt(destination.reference, destinationAad(context.lender.id, id)),
-      orderedAt: at,
-      nextAttemptAt: at,
-    });
-    tellTransfer(context, { ...application, id, contractId }, null, 'ORDERED');
-    return { contractId, transferId: id, findings: warnings };
+    const destination = await destinationOf(context, application);
+    const { principal, currency } = contract.terms;
+    const transferId = await orderMoney(context, { purpose: LOAN, amount: principal, currency, contract, destination });
+    return { contractId, transferId, findings: warnings };
   },
 });
-
-export function tellTransfer(
-  context: CommandContext,
-  transfer: { id: string; contractId: string; clientId: string; pluginId: string },
-  from: string | null,
-  to: string,
-): void {
-  context.emit({
-    type: 'TransferStatusChanged',
-    subject: { type: 'Contract', id: transfer.contractId },
-    clientId: transfer.clientId,
-    plugin: transfer.pluginId,
-    payload: { transferId: transfer.id, contractId: transfer.contractId, from, to },
-  });
-}

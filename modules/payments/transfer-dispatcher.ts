@@ -1,7 +1,7 @@
 import type { Ports } from '../../schema/base';
 import type { Clock } from '../calendar';
 import { BackgroundLoop, type Database, fieldCipherPort, NO_ROWS, statement } from '../database';
-import { destinationAad } from './order-transfer.command';
+import { destinationAad } from './order-money';
 import { transferGatewayPort } from './ports';
 import { type SettleTransfer } from './settle-transfer.command';
 

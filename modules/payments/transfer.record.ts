@@ -4,7 +4,8 @@ import type { TransferStatus } from './transfer.entity';
 /** A transfer's row as the graph shows it; where the money goes stays encrypted. */
 export interface TransferRecord {
   readonly id: string;
-  readonly contractId: string;
+  readonly contractId: string | null;
+  readonly purpose: string;
   readonly status: TransferStatus;
   /** Decimal string, two places. */
   readonly amount: string;
@@ -16,7 +17,7 @@ export interface TransferRecord {
   readonly settledAt: Date | null;
 }
 
-const columns = `id, contract_id as "contractId", status, amount, currency, method, partner, failure, ordered_at as "orderedAt",
+const columns = `id, contract_id as "contractId", purpose, status, amount, currency, method, partner, failure, ordered_at as "orderedAt",
   settled_at as "settledAt"`;
 
 export const transferById = loader(
@@ -29,5 +30,5 @@ export const transfersByContract = listLoader(
     'transfers_by_contract',
     `select ${columns} from core.transfer where contract_id = any($1) order by ordered_at desc, id desc`,
   ),
-  (row) => row.contractId,
+  (row) => row.contractId!,
 );

@@ -8,7 +8,7 @@ export const TransferStatusEnum = Object.fromEntries(transferStatuses.map((statu
 
 registerEnumType(TransferStatusEnum, {
   name: 'TransferStatus',
-  description: 'State of a payment of the loan’s sum.',
+  description: 'State of money that is paid out.',
   valuesConfig: {
     ORDERED: { description: 'Given to the partner; not yet known to have arrived.' },
     SETTLED: { description: 'The partner has paid it out.' },
@@ -17,13 +17,19 @@ registerEnumType(TransferStatusEnum, {
 });
 
 @Scoped('contracts:read')
-@ObjectType('Transfer', { implements: Node, description: 'A payment of the loan’s sum to the client (перечисление займа).' })
+@ObjectType('Transfer', {
+  implements: Node,
+  description: 'Money paid out to the client: the loan’s sum, a further sum, a refund (перечисление).',
+})
 export class Transfer extends Node {
   readonly __typename = 'Transfer' as const;
-  readonly contractRowId!: string;
+  readonly contractRowId!: string | null;
 
   @Field(() => TransferStatusEnum, { description: 'State of the payment.' })
   status!: TransferStatus;
+
+  @Field(() => String, { description: 'What it is for: `LOAN`, `REFUND`, or a purpose of the plugin’s own (назначение).' })
+  purpose!: string;
 
   @Field(() => MoneyType, { description: 'The sum that is paid out.' })
   amount!: MoneyType;

@@ -1,0 +1,32 @@
+import type { GraphContext } from '../../commands';
+import type { ContractRecord } from '../contract.record';
+import { servicedContract, worldOf } from './book';
+import { foldGroups, groupLines } from './fold-lines';
+import { ledgerByContract, readPostings, readVersions, stateOf } from './ledger.record';
+import { emptyState, type LedgerState } from './ledger-state';
+import { runDays } from './run-days';
+import { rulesOf } from './servicing-rules';
+
+/**
+ * Balances at the end of a day: of a past one by what was posted for it, of a coming one as they will be if nothing else
+ * happens until then. Without a day, as they stand. `null` before any money was provided.
+ */
+export async function balanceOn(context: GraphContext, contract: ContractRecord, on: string | null): Promise<LedgerState | null> {
+  const row = await context.loaders.one(ledgerByContract, contract.id);
+  if (!row) return null;
+  if (on === null || on === row.accruedThrough) return stateOf(row);
+  if (on < row.openedOn) return emptyState(on);
+  const versions = await context.database.query(readVersions, [contract.id]);
+  const groups = groupLines(await context.database.query(readPostings, [contract.id]));
+  if (on < row.accruedThrough)
+    return foldGroups(
+      groups.filter((group) => group.on <= on),
+      versions,
+      row.openedOn,
+      on,
+    );
+  const serviced = servicedContract(contract);
+  const scope = { extensions: context.extensions, lender: context.lender! };
+  const rules = (await rulesOf(context.database, scope, [serviced]))(serviced);
+  return runDays(stateOf(row), on, worldOf([], versions, serviced.concludedOn, rules)).state;
+}
