@@ -24,4 +24,10 @@ export const eventTypes: readonly EventTypeDefinition[] = [
     description: 'Something was asked of an applicant, or such a demand was closed (требование).',
     example: { applicationId, ruMfoDemandId: '0199f0a0-0000-7000-8000-000000000004', kind: 'INCOME_PROOF', status: 'OPEN' },
   },
+  {
+    type: 'RuMfoBureausAnswered',
+    version: 1,
+    description: 'The credit bureaus answered an inquiry about an applicant, or refused to (отчёт БКИ).',
+    example: { applicationId, state: 'ANSWERED', bureaus: 4 },
+  },
 ];

@@ -16,6 +16,7 @@ import { individualTerms } from './documents/individual-terms';
 import { eventTypes } from './events';
 import { PLUGIN } from './ids';
 import { ImageEntity } from './images/image.entity';
+import { lawCapability } from './law';
 import { lenders } from './lenders';
 import { deadlines } from './lifecycle/deadlines';
 import { ruMfoDecisionPolicy } from './lifecycle/decision-policy';
@@ -89,6 +90,7 @@ export const ruMfo = definePlugin({
     PacketEntity,
     PacketDocumentEntity,
     ...addonCapability.entities,
+    ...lawCapability.entities,
   ],
   migrations: [
     CreateRuMfo1700000002000,
@@ -97,6 +99,7 @@ export const ruMfo = definePlugin({
     CreateRuMfoAccountLife1700000002142,
     CreateRuMfoPackets1700000002160,
     ...addonCapability.migrations,
+    ...lawCapability.migrations,
   ],
   resolvers: [
     RuMfoClientResolver,
@@ -107,6 +110,7 @@ export const ruMfo = definePlugin({
     RuMfoPacketResolver,
     RuMfoPacketDocumentResolver,
     ...addonCapability.resolvers,
+    ...lawCapability.resolvers,
   ],
   errors: [ruMfoErrors],
   eventTypes,
@@ -127,12 +131,12 @@ export const ruMfo = definePlugin({
   statutes,
   validators,
   clauses: ruMfoClauses,
-  deadlines,
+  deadlines: [...deadlines, ...lawCapability.deadlines],
   lifecycle,
   payout: ruMfoPayout,
   decisionPolicy: ruMfoDecisionPolicy,
-  documents: [...addonCapability.documents, individualTerms, codeSignedTerms, ...packetTemplates],
+  documents: [...addonCapability.documents, ...lawCapability.documents, individualTerms, codeSignedTerms, ...packetTemplates],
   terms: ruMfoTerms,
-  codeOperations: [packetOperation],
-  signing: [phoneCode, packetCode],
+  codeOperations: [...lawCapability.codeOperations, packetOperation],
+  signing: [...lawCapability.signing, phoneCode, packetCode],
 });

@@ -3,6 +3,7 @@ import { addonTexts } from './addons/addons.errors';
 import { changeTexts } from './errors/changes';
 import { editionTexts } from './errors/editions';
 import { eligibilityTexts } from './errors/eligibility';
+import { lawTexts } from './errors/law';
 import { loanTexts } from './errors/loan';
 import { packetTexts } from './errors/packet';
 import { processTexts } from './errors/process';
@@ -16,6 +17,7 @@ export const ruMfoErrors = defineErrors('ru-mfo', {
   ...processTexts,
   ...receptionTexts,
   ...loanTexts,
+  ...lawTexts,
   ...packetTexts,
   ...changeTexts,
 });

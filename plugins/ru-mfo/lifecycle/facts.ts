@@ -15,6 +15,7 @@ import { readAssessments } from '../assessment/assessment.record';
 import { readDemands } from '../demands/demand.record';
 import { loanTerms, tariffOn } from '../finance';
 import { OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { lawFacts } from '../law/law-facts';
 import { lenderData, perform } from '../lenders';
 import { readProfile } from '../profile/profile.record';
 import { readRegistration } from '../registration/registration.record';
@@ -46,6 +47,7 @@ export async function gatherFacts(
   const channel = stage === 'SUBMIT' && context.caller.kind !== 'CLIENT' ? 'OFFICE' : application.channel;
   const { birthDate, citizenship, addresses = [] } = client.profile;
   return rules.factSet({
+    ...(await lawFacts(context, application)),
     birthDate: [birthDate ? Temporal.PlainDate.from(birthDate) : null, 'QUESTIONNAIRE'],
     concludedOn: [on, 'CLOCK'],
     citizenship: [citizenship, 'QUESTIONNAIRE'],

@@ -8,6 +8,9 @@ import { declineAddons } from '../addons/join-addons';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
 import { MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { COOLING_OFF, startCoolingOff } from '../law/cooling-off';
+import { warnOfDebtBurden } from '../law/debt-burden-warning';
+import { burdenInputs } from '../law/law-facts';
 import { perform } from '../lenders';
 import { markServed } from '../registration/registration.record';
 import { gatherFacts } from './facts';
@@ -37,6 +40,8 @@ export const lifecycle: ApplicationLifecycle = {
     },
     OFFER: async (context, application) => {
       await offerTerms(context, application);
+      const burden = await burdenInputs(context, application);
+      if (burden) await warnOfDebtBurden(context, application, burden);
       await startTerm(context, OFFER_TERM, application);
       await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
       await tellDecision(
@@ -58,6 +63,7 @@ export const lifecycle: ApplicationLifecycle = {
     SIGN: async (context, application) => {
       await meetDeadline(context, { kind: OFFER_TERM, subject: subjectOf(application) });
       await startTerm(context, TRANSFER_TERM, application);
+      await startCoolingOff(context, application);
       await mailTerms(context, application);
     },
     CONCLUDE: async (context, application, _extension, at) => {
@@ -82,7 +88,7 @@ async function endOffer(context: CommandContext, application: ApplicationRecord)
   const contract = await lockContractOfApplication(context, application.id);
   const waiting = contract?.status === 'AWAITING_TRANSFER';
   if (waiting) await cancelContract(context, contract);
-  for (const kind of [OFFER_TERM, TRANSFER_TERM]) await cancelDeadlines(context, { subject: subjectOf(application), kind });
+  for (const kind of [OFFER_TERM, TRANSFER_TERM, COOLING_OFF]) await cancelDeadlines(context, { subject: subjectOf(application), kind });
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);
   await voidInsuredTerms(context, application.id);

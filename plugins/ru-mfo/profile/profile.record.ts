@@ -27,3 +27,9 @@ export const writeProfile = statement<never>(
      own_interest = excluded.own_interest, official_ties = excluded.official_ties, personal_enc = excluded.personal_enc,
      passport_index = excluded.passport_index, updated_at = excluded.updated_at`,
 );
+
+/** The encrypted numbers of a client; the reader says in the audit what they are for. */
+export const readPersonal = statement<{ personalEnc: Buffer }>(
+  'ru_mfo_profile_personal',
+  'select personal_enc as "personalEnc" from ru_mfo.profile where client_id = $1',
+);

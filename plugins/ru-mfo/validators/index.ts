@@ -2,6 +2,7 @@ import { firstPage } from '../documents/first-page';
 import { packetValidators } from '../packet/validators';
 import { receptionEligibility } from '../reception/eligibility';
 import { receptionSubmission } from '../reception/submission';
+import { lawValidators } from '../law/validators';
 import { approval } from './approval';
 import { decision } from './decision';
 import { loan } from './loan';
@@ -22,6 +23,7 @@ export const validators = [
   ...decision,
   ...loan,
   ...terms,
+  ...lawValidators,
   ...receptionEligibility,
   ...receptionSubmission,
   ...firstPage,

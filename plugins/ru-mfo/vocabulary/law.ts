@@ -70,20 +70,24 @@ export const lawAlone = Object.freeze(
 );
 
 export const lawFacts = {
-  /** Codes of the self-bans in force that reach this loan; unknown where the bureaus could not tell. */
+  /** Kinds of the self-bans in force that reach this loan; unknown before the bureaus answered, and where they could not tell. */
   selfBans: 'CODES',
   bureausAsked: 'COUNT',
-  /** Unpaid loans of any lender above the bound of expensive ones, without the new one. */
-  expensiveLoans: 'COUNT',
-  /** Day of repayment of the last expensive loan; absent where there was none. */
+  /** Full cost of each unpaid microloan of any lender, per cent a year; `UNKNOWN` where the bureau was not told. */
+  openFullCosts: 'CODES',
+  /** Day of repayment and full cost of the microloan with this lender that was repaid last; absent where there was none. */
   expensiveRepaidOn: 'DATE',
-  /** ПДН in per cent, the new loan included, and whether the person signed the warning about it. */
-  debtBurden: 'DECIMAL',
+  expensiveRepaidCost: 'DECIMAL',
+  /** Monthly payments on other debts, monthly income, and what the new loan costs a month; roubles. */
+  monthlyDebt: 'DECIMAL',
+  monthlyIncome: 'DECIMAL',
+  monthlyPayment: 'DECIMAL',
+  /** Whether the person signed the warning about debt burden. */
   debtBurdenWarned: 'FLAG',
-  /** Moment of signing and of the order, in whole minutes between them. */
+  /** The sum of the contract that waits for its money, and whole minutes since it was signed. */
+  loanAmount: 'DECIMAL',
   minutesSinceSigning: 'COUNT',
-  /** `MATCHES`, `DIFFERS`; unknown where nobody told whose account or card it is. */
-  payeeName: 'CODE',
+  /** Whether account or card is the borrower's; absent where nobody told. Loans that went to the same one before. */
+  payeeMatches: 'FLAG',
   loansToPayee: 'COUNT',
-  remote: 'FLAG',
 } as const;
