@@ -38,7 +38,8 @@ export async function sealingKey(bytes: Uint8Array, seal: string, trusted: reado
       const { protectedHeader } = await compactVerify(whole, await importJWK(key, ALGORITHM), { algorithms: [ALGORITHM] });
       // A second spelling of the same signature would be a second package.
       const canonical = Buffer.from(signature, 'base64url').toString('base64url') === signature;
-      if (canonical && protectedHeader.kid === key.kid) return key.kid ?? '';
+      // A key without an id is tried whatever the seal names.
+      if (canonical && (key.kid === undefined || protectedHeader.kid === key.kid)) return protectedHeader.kid ?? '';
     } catch {
       // The next key may hold.
     }

@@ -1,5 +1,6 @@
 import { defineExtensionPoint, type Sentence } from '../../schema/base';
 import type { DocumentForm } from '../documents';
+import type { EvidenceCheck } from './evidence-package';
 
 /** A way to sign that a plugin's rules know, e.g. by a confirmation code. */
 export interface SigningMethod {
@@ -12,3 +13,6 @@ export interface SigningMethod {
 }
 
 export const signingMethods = defineExtensionPoint<SigningMethod>('signatures.methods');
+
+/** What verifies a plugin's own files in an evidence package. */
+export const evidenceChecks = defineExtensionPoint<EvidenceCheck>('signatures.evidence-checks');

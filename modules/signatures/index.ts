@@ -1,5 +1,19 @@
 export { type Evidence, openEvidence, type SealedEvidence } from './evidence';
-export { type SigningMethod, signingMethods } from './extension-points';
+export {
+  buildPackage,
+  type CheckedPackage,
+  type DocumentStatement,
+  type EvidenceCheck,
+  type Files,
+  type Manifest,
+  type PackageContent,
+  type PackageTrust,
+  type PackageVerdict,
+  type SignatureStatement,
+  type Step,
+  verifyPackage,
+} from './evidence-package';
+export { evidenceChecks, type SigningMethod, signingMethods } from './extension-points';
 export { recordSignature, type SignatureToRecord, type Signer } from './record-signature';
 export { SignatureEntity, type SignerKind } from './signature.entity';
 export {

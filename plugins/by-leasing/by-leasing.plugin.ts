@@ -4,6 +4,7 @@ import { ByLeasingClientResolver } from './by-leasing.resolver';
 import { workingDaysBy } from './calendar';
 import { byLeasingClauses } from './clauses.generated';
 import { mikroLeasingRules } from './editions/mikro-leasing';
+import { digitalSignaturesCheck } from './evidence/digital-signatures.check';
 import { mikroLeasing } from './lenders/mikro-leasing';
 import { rules } from './rules';
 import { validators } from './validators';
@@ -27,6 +28,7 @@ export const byLeasing = definePlugin({
   validators,
   errors: [byLeasingErrors],
   resolvers: [ByLeasingClientResolver],
+  evidenceChecks: [digitalSignaturesCheck],
   dataCategories: [
     {
       code: 'by-leasing:identity',

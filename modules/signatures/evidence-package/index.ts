@@ -1,4 +1,11 @@
 export type { Files } from './archive';
 export { buildPackage, type PackageContent } from './build-package';
 export type { DocumentStatement, Manifest, SignatureStatement } from './manifest';
-export { type EvidenceCheck, type PackageVerdict, type Step, verifyPackage } from './verify-package';
+export {
+  type CheckedPackage,
+  type EvidenceCheck,
+  type PackageTrust,
+  type PackageVerdict,
+  type Step,
+  verifyPackage,
+} from './verify-package';

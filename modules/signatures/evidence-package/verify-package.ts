@@ -21,11 +21,28 @@ export interface Step {
   readonly says: string;
 }
 
+/** What a plugin's check is told of a package whose own parts hold. */
+export interface CheckedPackage {
+  readonly files: Files;
+  readonly document: DocumentStatement;
+  readonly signatures: readonly SignatureStatement[];
+  /** Authorities' certificates (DER) that whoever verifies believes; none: those of the package are taken at their word. */
+  readonly anchors: readonly Uint8Array[];
+}
+
 /** A check that a plugin adds for files of its own, such as digital signatures. Pure; must not throw. */
 export interface EvidenceCheck {
   readonly id: string;
   /** Steps in order; nothing for a package that has none of its files. */
-  check(files: Files, about: { readonly document: DocumentStatement; readonly signatures: readonly SignatureStatement[] }): readonly Step[];
+  check(checked: CheckedPackage): readonly Step[];
+}
+
+/** Whom the one who verifies believes. */
+export interface PackageTrust {
+  /** Public seal keys of the lender, with `kid`. */
+  readonly keys: readonly JWK[];
+  /** DER of certification authorities. */
+  readonly anchors?: readonly Uint8Array[];
 }
 
 export interface PackageVerdict {
@@ -50,7 +67,7 @@ class Broken extends Error {
  */
 export async function verifyPackage(
   zip: Uint8Array,
-  trusted: readonly JWK[],
+  { keys, anchors = [] }: PackageTrust,
   checks: readonly EvidenceCheck[] = [],
 ): Promise<PackageVerdict> {
   const steps: Step[] = [];
@@ -67,7 +84,7 @@ export async function verifyPackage(
 
     manifest = read<Manifest>('seal', paths.manifest);
     if (manifest.format !== PACKAGE_FORMAT) broken('seal', paths.manifest, `Its format is not ${PACKAGE_FORMAT}.`);
-    const key = await sealingKey(files.get(paths.manifest)!, textOf(files, paths.seal), trusted);
+    const key = await sealingKey(files.get(paths.manifest)!, textOf(files, paths.seal), keys);
     if (key === null) broken('seal', paths.seal, 'No key that you trust sealed this manifest.');
     done('seal', paths.seal, `The manifest was sealed with the key ${key}, which you trust.`);
 
@@ -89,14 +106,14 @@ export async function verifyPackage(
       });
 
     for (const { check } of checks) {
-      for (const step of check(files, { document, signatures })) {
+      for (const step of check({ files, document, signatures, anchors })) {
         if (!step.holds) throw new Broken(step);
         steps.push(step);
       }
     }
 
     const checkpoint = read<Checkpoint>('audit', paths.checkpoint);
-    const sealed = await sealingKey(files.get(paths.checkpoint)!, textOf(files, paths.checkpointSeal), trusted);
+    const sealed = await sealingKey(files.get(paths.checkpoint)!, textOf(files, paths.checkpointSeal), keys);
     if (sealed === null) broken('audit', paths.checkpointSeal, 'No key that you trust sealed this checkpoint.');
     const entries = read<AuditProof['entries']>('audit', paths.entries);
     const missing = firstNotIncluded({ entries, checkpoint });
