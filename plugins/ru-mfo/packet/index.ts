@@ -1,5 +1,7 @@
+export { acceptanceMethod, acceptsByCode } from './acceptance-method';
 export { type FormApplicationPacket, formApplicationPacket } from './application-packet.command';
 export { type Borrower, borrowerLines, borrowerOf } from './borrower';
+export { codeSignedTerms } from './client-offer';
 export { CreateRuMfoPackets1700000002160 } from './create-packets.migration';
 export { type PacketDocumentData, packetTemplate, packetTemplates } from './documents';
 export { formPacketDocuments, packetData } from './form-documents';
@@ -24,6 +26,6 @@ export type { PacketKind, PacketStatus } from './packet-kind';
 export { packetOperation } from './packet-operation';
 export { type CodeForPacket, findPacket, type SignedPacket, signPacket } from './sign-packet';
 export { type SignedPacketResult, signPacketByCode } from './sign-packet.command';
-export { acceptsByCode, formTermsPacket } from './terms-packet';
+export { formTermsPacket } from './terms-packet';
 export { type PacketResult, type TickPacket, tickPacket } from './tick-packet.command';
 export { PACKET_SIGN, packetValidators } from './validators';

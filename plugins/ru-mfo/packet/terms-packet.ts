@@ -7,9 +7,6 @@ import { rules } from '../rule-set';
 import { formPacketDocuments } from './form-documents';
 import { formPacket, type PacketPart, voidPackets } from './form-packet';
 
-/** Whether this lender's terms are accepted by a code that signs a packet. */
-export const acceptsByCode = (context: CommandContext): boolean => rules.read(rulesToday(context), 'acceptance.method')?.value === 'CODE';
-
 /**
  * Forms the packet of the standing individual terms, with the documents that go with them; an earlier one that is not signed is void.
  * `null` where this lender's terms are accepted otherwise.
