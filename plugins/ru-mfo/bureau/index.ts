@@ -1,3 +1,4 @@
+export { bureauAdapter, httpBureau } from './http-bureau';
 export {
   type CreditBureau,
   type CreditorKind,
@@ -10,3 +11,4 @@ export {
   type SelfBan,
   type SelfBanKind,
 } from './ports';
+export { bureauSimulator, simulatedBureau } from './simulator';

@@ -76,6 +76,7 @@ export type ReportOutcome =
 
 /** Credit bureaus (бюро кредитных историй), or a service that asks all of them. Calls go out of transactions. */
 export interface CreditBureau {
+  /** Throws where no usable answer came; ask again with the same id. */
   report(request: ReportRequest): Promise<ReportOutcome>;
 }
 
