@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { run } from './verify-program';
 
 run(process.argv.slice(2)).then(({ code, out, problem }) => {
