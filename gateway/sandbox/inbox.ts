@@ -4,7 +4,8 @@ import type { Adapter } from '../../schema/base';
 
 /** A message that the sandbox caught instead of sending it. */
 export interface CaughtMessage {
-  readonly channel: 'SMS' | 'CALL' | 'EMAIL';
+  /** `CARD`: what a bank would tell the holder of a card. */
+  readonly channel: 'SMS' | 'CALL' | 'EMAIL' | 'CARD';
   readonly id: string;
   readonly to: string;
   readonly subject: string | null;
@@ -36,7 +37,8 @@ export class SandboxInbox {
     return [simulator('SMS', smsPort), simulator('CALL', callPort), simulator('EMAIL', emailPort)];
   }
 
-  private keep(channel: CaughtMessage['channel'], message: OutgoingText | OutgoingMail): void {
+  /** Keeps a message, once under its id. */
+  keep(channel: CaughtMessage['channel'], message: OutgoingText | OutgoingMail): void {
     // A message that is sent again after a crash is the same message.
     if (this.caught.some(({ id }) => id === message.id)) return;
     this.caught.push({

@@ -1,13 +1,14 @@
 import { request } from 'node:http';
 import { systemClock } from '../../modules/calendar';
 import { type FixtureGateway, startFixtureGateway } from '../../test/support/fixture-gateway';
-import { SandboxInbox, sandboxRoutes } from '.';
+import { CardSimulator, SandboxInbox, sandboxRoutes } from '.';
 
 describe('the routes of the sandbox', () => {
   let gateway: FixtureGateway;
   beforeAll(async () => {
-    const parts = { lenders: { byCode: () => null, all: () => [] } } as unknown as Parameters<typeof sandboxRoutes>[1];
-    gateway = await startFixtureGateway({ routes: sandboxRoutes(new SandboxInbox(systemClock), parts, '127.0.0.1') });
+    const parts = { lenders: { byCode: () => null, all: () => [] } } as unknown as Parameters<typeof sandboxRoutes>[2];
+    const inbox = new SandboxInbox(systemClock);
+    gateway = await startFixtureGateway({ routes: sandboxRoutes(inbox, new CardSimulator(systemClock, inbox), parts, '127.0.0.1') });
   });
   afterAll(() => gateway.close());
 
@@ -23,7 +24,7 @@ describe('the routes of the sandbox', () => {
     expect(await statusFor('/sandbox/inbox', 'localhost')).toBe(200);
   });
 
-  it.each(['/sandbox/inbox', '/sandbox/tokens?lender=acme'])(
+  it.each(['/sandbox/inbox', '/sandbox/cards', '/sandbox/tokens?lender=acme'])(
     'do not answer %s to a web page whose name was made to lead here',
     async (path) => {
       for (const host of ['attacker.example', '127.0.0.1.attacker.example:80', 'x@attacker.example']) {

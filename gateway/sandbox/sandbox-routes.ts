@@ -2,12 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { isLoopback } from '../config';
 import { httpErrors, type Route } from '../http';
 import type { Gateway } from '../runtime';
+import { handleCardForm } from './card-form';
+import type { CardSimulator } from './card-simulator';
 import type { SandboxInbox } from './inbox';
 import { sandboxTokens } from './sandbox-tokens';
 
 /** What a person or the demonstration needs beside the graph; only there in the sandbox, which listens on this machine alone. */
 export function sandboxRoutes(
   inbox: SandboxInbox,
+  cards: CardSimulator,
   gateway: Pick<Gateway, 'issuer' | 'runner' | 'lenders'>,
   host: string,
 ): readonly Route[] {
@@ -21,6 +24,14 @@ export function sandboxRoutes(
         response
           .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
           .end(JSON.stringify(messages));
+      },
+    },
+    {
+      path: '/sandbox/cards',
+      methods: ['GET', 'POST'],
+      handle: async (request, response, url) => {
+        refuseForeignName(request, host);
+        await handleCardForm(cards, request, response, url);
       },
     },
     {

@@ -5,6 +5,7 @@ import { addonCapability } from './addons';
 import { LoanApplicationEntity } from './application/loan-application.entity';
 import { phoneCode } from './application/signing-method';
 import { AssessmentEntity } from './assessment/assessment.entity';
+import { bureauAdapter, bureauSimulator, creditBureauPort } from './bureau';
 import { workingDaysRu } from './calendar';
 import { CardCheckEntity, CardEntity } from './cards/card.entity';
 import { CreateRuMfoCards1700000002141 } from './cards/create-cards.migration';
@@ -139,4 +140,7 @@ export const ruMfo = definePlugin({
   terms: ruMfoTerms,
   codeOperations: [...lawCapability.codeOperations, packetOperation],
   signing: [...lawCapability.signing, phoneCode, packetCode],
+  ports: [creditBureauPort],
+  adapters: [bureauAdapter],
+  simulators: [bureauSimulator],
 });
