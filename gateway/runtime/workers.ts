@@ -3,6 +3,7 @@ import { systemCaller } from '../../modules/access';
 import { AuditSealer } from '../../modules/audit';
 import type { Clock } from '../../modules/calendar';
 import type { Command, CommandResult } from '../../modules/commands';
+import { AccrualWorker } from '../../modules/contracts';
 import { BackgroundLoop } from '../../modules/database';
 import { DeadlineWorker } from '../../modules/deadlines';
 import { EventStreams, Sequencer } from '../../modules/events';
@@ -30,6 +31,7 @@ export interface WorkerParts {
 export class Workers {
   readonly streams: EventStreams;
   readonly deadlines: DeadlineWorker;
+  readonly accrual: AccrualWorker;
   private readonly sequencer: Sequencer;
   private readonly sealer: AuditSealer;
   private readonly notifications: NotificationDispatcher;
@@ -68,6 +70,12 @@ export class Workers {
         onFailure: failed(id),
       });
     });
+    this.accrual = new AccrualWorker({
+      database,
+      clock,
+      execute: (command, input, lenderId) => this.execute(command, input, lenderId, 'accrual'),
+      onFailure: failed('accrual'),
+    });
     this.deadlines = new DeadlineWorker({
       database,
       clock,
@@ -85,6 +93,7 @@ export class Workers {
     this.notifications.start();
     this.transfers.start();
     for (const job of this.jobs) job.start();
+    this.accrual.start();
     await this.deadlines.start();
   }
 
@@ -104,6 +113,7 @@ export class Workers {
 
   async stop(): Promise<void> {
     await this.deadlines.stop();
+    await this.accrual.stop();
     for (const job of this.jobs) await job.stop();
     await this.transfers.stop();
     await this.notifications.stop();

@@ -1,3 +1,5 @@
+export { type AccrualSummary, AccrualWorker, type AccrualWorkerOptions } from './accrual/accrual-worker';
+export { type AccrueBatch, accrueBatch } from './accrual/accrue-batch.command';
 export {
   type AccrualDay,
   type AccrualPolicy,
@@ -25,6 +27,7 @@ export { type ContractTerms, type Instalment, type TermsCalculator, termsCalcula
 export { acceptContract, cancelContract, concludeContract } from './contracts';
 export { contractsModule } from './contracts.module';
 export { type ContractHistory, contractHistoryOf } from './history-of-client';
+export { type LedgerBook, readBook } from './ledger/book';
 export { inOrder, type RepaymentBucket, repaymentBuckets } from './ledger/in-order';
 export { accrueToday, type NewEntry, type NewLine, type NewTerms, post, replaceSchedule } from './ledger/ledger';
 export type { DirectCause, LedgerCause } from './ledger/ledger-cause';

@@ -1,13 +1,13 @@
 import { codeOperations, codePolicies, signInGuards } from '../../modules/access';
 import { applicationLifecycle } from '../../modules/applications';
 import { calendars } from '../../modules/calendar';
-import { termsCalculator } from '../../modules/contracts';
+import { accrualPolicy, repaymentPolicy, termsCalculator } from '../../modules/contracts';
 import { deadlineKinds } from '../../modules/deadlines';
 import { decisionPolicy } from '../../modules/decisions';
 import { documentTemplates, uploadPurposes } from '../../modules/documents';
 import { backgroundJobs } from '../../modules/execution';
 import { lenderDefinitions } from '../../modules/lenders';
-import { payoutDestination } from '../../modules/payments';
+import { payoutDestination, transferPurposes } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
 import { evidenceChecks, signingMethods } from '../../modules/signatures';
 import type { ExtensionPoint } from '../../schema/base';
@@ -44,6 +44,12 @@ export const extensionProperties = {
   /** Rate, cost and schedule of a loan by the law and the lender's tariffs. */
   terms: one(termsCalculator),
   payout: one(payoutDestination),
+  /** What follows when money of the plugin's own purposes has gone out. */
+  transferPurposes: many(transferPurposes),
+  /** What each day of a contract costs. */
+  accrual: one(accrualPolicy),
+  /** How payments are split. */
+  repayment: one(repaymentPolicy),
   decisionPolicy: one(decisionPolicy),
   /** Templates of documents, each in all its versions. */
   documents: many(documentTemplates),

@@ -86,8 +86,11 @@ function partsOf(state: LedgerState, { principalDue, interestDue }: OpenedDay): 
 
 /** Throws where a rule of accrual answers what no ledger takes: a defect of the plugin. */
 export function checkCharges(charges: readonly Charge[]): void {
+  const seen = new Set<string>();
   for (const { component, amount } of charges) {
     if (!amount.gt(0) || amount.decimalPlaces() > 2)
       throw new RangeError(`A charge of ${amount} to ${component} is not more than zero in two places.`);
+    if (seen.has(component)) throw new RangeError(`A day charges ${component} twice.`);
+    seen.add(component);
   }
 }

@@ -1,6 +1,5 @@
 import { Decimal } from '../../../schema/base';
 import { type CommandContext, Refusal } from '../../commands';
-import { uuidv7 } from '../../database';
 import { formFinding } from '../../rules';
 import type { ContractRecord } from '../contract.record';
 import { type LedgerComponent, ledgerComponents } from '../contract-status';
@@ -8,8 +7,9 @@ import { type LedgerBook, readBook } from './book';
 import { closeContract, reopenContract } from './contract-end';
 import { dayAfter, dayBefore } from './day';
 import { foldGroups, groupKey } from './fold-lines';
-import { insertPostings, ledgerValues, type NewPosting, postingValues, stateOf, writeLedgers } from './ledger.record';
+import { insertPostings, ledgerValues, postingValues, stateOf, writeLedgers } from './ledger.record';
 import { debtOf, type LedgerState } from './ledger-state';
+import { numbered, type UnplacedPosting } from './numbered';
 import { replan } from './replan';
 import { type CausedLines, type DirectEntry, type PaymentEntry, runDays } from './run-days';
 
@@ -111,7 +111,7 @@ function requirePossible(expected: readonly CausedLines[], book: LedgerBook, { e
   }
 }
 
-type Difference = Pick<NewPosting, 'on' | 'component' | 'amount' | 'cause' | 'reference' | 'correction' | 'correctedBy' | 'clause'>;
+type Difference = UnplacedPosting;
 
 /** What must be posted so that the ledger says what the days say. */
 function differences(book: LedgerBook, expected: readonly CausedLines[], from: string, cause: string | null): Difference[] {
@@ -168,18 +168,6 @@ async function write(
     corrections: row.corrections + (posted.some(({ correction }) => correction > 0) ? 1 : 0),
   };
   await transaction.query(writeLedgers, ledgerValues(lender.id, [update]));
-}
-
-/** A line with its place in the ledger; ids of one moment sort in the order of posting. */
-export function numbered(
-  line: Difference,
-  contract: { readonly id: string; readonly clientId: string },
-  no: number,
-  at: number,
-): NewPosting {
-  const id = uuidv7(at);
-  const place = (no & 0xfff).toString(16).padStart(3, '0');
-  return { ...line, contractId: contract.id, clientId: contract.clientId, no, id: `${id.slice(0, 15)}${place}${id.slice(18)}` };
 }
 
 /** Ends the contract when nothing is owed, takes it up again when something is, and renews the plan of payments. Answers whether it ended. */

@@ -1,5 +1,5 @@
 import { confirmContact } from '../../../modules/access';
-import { orderTransfer } from '../../../modules/payments';
+import { orderTransfer, registerPayment } from '../../../modules/payments';
 import { Decimal } from '../../../schema/base';
 import { LoanBench } from '../test-support/loan-bench';
 import { accept, codesOf, decide, inReview, termsOf, transfer } from '../test-support/loan-steps';
@@ -366,11 +366,8 @@ describe('from the offer to the contract', () => {
     it('ru-mfo/veritas/1.22 · of 15 000 lent and 4 000 repaid 11 000 are owed: so much less can still be lent', async () => {
       const { clientId, contractId } = await accepted();
       await transfer(bench, contractId);
-      await bench.sql(
-        `insert into core.posting (lender_id, contract_id, client_id, no, on_day, component, amount, cause, posted_at)
-         select lender_id, contract_id, client_id, 2, '2023-04-28', 'PRINCIPAL', -4000, 'test', now() from core.posting where contract_id = $1`,
-        [contractId],
-      );
+      const amount = { amount: new Decimal('4000.00'), currency: 'RUB' };
+      await bench.execute(registerPayment, { contractId, amount, paidOn: null, paidAt: null, externalId: 'part-1' });
       const again = await inReview(bench, clientId);
       const other = { kind: 'APPROVED_OTHER_TERMS' as const };
       expect((await decide(bench, again, { ...other, amount: '489000.01' })).findings).toMatchObject([
