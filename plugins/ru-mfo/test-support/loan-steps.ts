@@ -5,6 +5,7 @@ import { Decimal } from '../../../schema/base';
 import { type AcceptIndividualTerms, acceptIndividualTerms } from '../application/accept-individual-terms.command';
 import type { StartInput } from '../application/start-input';
 import { type Assess, assess } from '../assessment/assess.command';
+import { BUREAUS_NEEDED_FROM, bureausAnswer } from './law-steps';
 import type { LoanBench } from './loan-bench';
 
 const toAccount: StartInput = { payoutMethod: 'BANK_ACCOUNT', account: '40702810638050013199', bankCode: '044525225' };
@@ -49,6 +50,7 @@ export async function inReview(
       ...found,
     });
     if (assessed.findings?.length) throw new Error(`Not assessed: ${JSON.stringify(assessed.findings)}`);
+    if (bench.clock.now().toString() >= BUREAUS_NEEDED_FROM) await bureausAnswer(bench, applicationId!);
   }
   return applicationId!;
 }
