@@ -78,6 +78,8 @@ export interface TestGatewayOptions {
   /** Where the clock stands at first. */
   readonly at?: string;
   readonly config?: Partial<Config>;
+  /** What production's adapters are set up by. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Another gateway whose database, keys and clock this one shares. */
   readonly beside?: TestGateway;
 }
@@ -89,6 +91,7 @@ export const LENDER = 'veritas';
 export async function startTestGateway({
   at = '2023-04-28T09:00:00Z',
   config = {},
+  settings,
   beside,
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const database = beside?.database ?? (await createTestDatabase());
@@ -111,6 +114,7 @@ export async function startTestGateway({
       ...config,
     },
     clock,
+    settings,
     logger: pino({ level: 'trace', base: null }, { write: (line: string) => void logged.push(line) }),
   });
   const { url } = parts.http;
