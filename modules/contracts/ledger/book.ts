@@ -7,13 +7,14 @@ import { groupLines, type PostedGroup } from './fold-lines';
 import { type LedgerRecord, readLedger, readPostings, readVersions } from './ledger.record';
 import type { TermsVersion } from './open-day';
 import type { DirectEntry, LedgerWorld, Lines, PaymentEntry } from './run-days';
+import type { ScheduleCause } from './schedule.entity';
 import { rulesOf } from './servicing-rules';
 
 /** A contract's ledger as it stands, with all that is needed to run its days again. The contract is locked by the caller. */
 export interface LedgerBook {
   readonly row: LedgerRecord;
   readonly groups: readonly PostedGroup[];
-  readonly versions: readonly (TermsVersion & { readonly version: number })[];
+  readonly versions: readonly (TermsVersion & { readonly version: number; readonly cause: ScheduleCause })[];
   readonly world: LedgerWorld;
 }
 

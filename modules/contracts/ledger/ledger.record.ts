@@ -4,6 +4,7 @@ import type { ContractTerms } from '../contract-terms';
 import type { PostedLine } from './fold-lines';
 import type { LedgerState } from './ledger-state';
 import type { TermsVersion } from './open-day';
+import type { ScheduleCause } from './schedule.entity';
 
 /** A ledger's row: balances as decimal strings, days as ISO 8601. */
 export interface LedgerRecord {
@@ -45,10 +46,9 @@ export const readPostings = statement<PostedLine>(
   `select no, on_day::text as "on", component, amount, cause, reference, correction from core.posting where contract_id = $1 order by no`,
 );
 
-export const readVersions = statement<TermsVersion & { readonly version: number; readonly terms: ContractTerms }>(
-  'ledger_versions',
-  'select version, from_day::text as "from", terms from core.schedule where contract_id = $1 order by version',
-);
+export const readVersions = statement<
+  TermsVersion & { readonly version: number; readonly cause: ScheduleCause; readonly terms: ContractTerms }
+>('ledger_versions', 'select version, from_day::text as "from", cause, terms from core.schedule where contract_id = $1 order by version');
 
 /** One statement for one ledger or a thousand: the values of each column as an array. */
 export const writeLedgers = statement<never>(
