@@ -4,12 +4,13 @@ import type { DecisionDraft, DecisionPolicy } from '../../../modules/decisions';
 import { type FactSet, type Finding, runValidators, toFindings } from '../../../modules/rules';
 import type { Decimal } from '../../../schema/base';
 import { countedAddons } from '../addons/addon-terms';
+import { selfBan } from '../law/validators';
 import { refusalGrounds } from '../lenders';
 import { rules } from '../rule-set';
 import { APPROVAL, AS_APPLIED, OTHER_TERMS, REFUSAL, requirements } from '../validators';
 import { termsFacts } from './facts';
 
-const requirementIds = new Set(requirements.map(({ id }) => id));
+const requirementIds = new Set([...requirements, selfBan].map(({ id }) => id));
 
 /** What a lender's rules ask of a decision itself, beside the requirements to the borrower. */
 export const ruMfoDecisionPolicy: DecisionPolicy = {
