@@ -10,11 +10,12 @@ export interface OpenContract {
   readonly principalOwed: string;
   /** Decimal string: the accepted sum. */
   readonly principal: string;
+  readonly termDays: number;
 }
 
 const openOfClient = statement<OpenContract>(
   'contracts_open_of_client',
-  `select c.id, c.application_id as "applicationId", c.status, c.terms->>'principal' as principal,
+  `select c.id, c.application_id as "applicationId", c.status, c.terms->>'principal' as principal, (c.terms->>'termDays')::int as "termDays",
      case when c.status = 'AWAITING_TRANSFER' then c.terms->>'principal' else coalesce(l.principal, 0)::text end as "principalOwed"
    from core.contract c
    left join core.ledger l on l.lender_id = c.lender_id and l.contract_id = c.id

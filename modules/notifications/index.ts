@@ -1,3 +1,4 @@
+export { type Notice, noticesOf } from './notices-of-application';
 export { type NotificationChannel, NotificationEntity, type NotificationStatus } from './notification.entity';
 export { Notification, NotificationChannelEnum, NotificationStatusEnum, notificationConnection } from './notification.type';
 export { NotificationDispatcher, type NotificationDispatcherOptions, NotificationSendError } from './notification-dispatcher';

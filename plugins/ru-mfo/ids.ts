@@ -8,3 +8,11 @@ export const MICROLOAN = 'ru-mfo/microloan';
 export const PRELIMINARY_DECISION = 'ru-mfo/preliminary-decision';
 export const OFFER_TERM = 'ru-mfo/offer';
 export const TRANSFER_TERM = 'ru-mfo/transfer';
+export const DECISION_TARGET = 'ru-mfo/decision-target';
+export const APPROVAL_TERM = 'ru-mfo/approval';
+/** Kinds of deadlines of an account. */
+export const DATA_REQUEST = 'ru-mfo/data-request';
+export const YEARLY_CONFIRMATION = 'ru-mfo/yearly-confirmation';
+export const ACCOUNT_DELETION = 'ru-mfo/account-deletion';
+export const ACCOUNT_RESTORATION = 'ru-mfo/account-restoration';
+export const ACCOUNT_CREDIT = 'ru-mfo/account-credit';
