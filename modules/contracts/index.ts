@@ -27,11 +27,12 @@ export { type ContractTerms, type Instalment, type TermsCalculator, termsCalcula
 export { acceptContract, cancelContract, concludeContract } from './contracts';
 export { contractsModule } from './contracts.module';
 export { type ContractHistory, contractHistoryOf } from './history-of-client';
-export { type LedgerBook, readBook } from './ledger/book';
+export { type ContractCourse, readCourse } from './ledger/course';
 export { inOrder, type RepaymentBucket, repaymentBuckets } from './ledger/in-order';
 export { accrueToday, type NewEntry, type NewLine, type NewTerms, post, replaceSchedule } from './ledger/ledger';
 export type { DirectCause, LedgerCause } from './ledger/ledger-cause';
 export { type ChargedParts, type DebtParts, debtOf, type LedgerState } from './ledger/ledger-state';
-export { type LedgerChange, type Settled, settle } from './ledger/settle';
+export type { LedgerChange } from './ledger/recalculate';
+export { type Settled, settle } from './ledger/settle';
 export { lockContract, lockContractOfApplication, lockContractWithApplication } from './lock-contract';
 export { type OpenContract, openContractsOf } from './open-contracts-of-client';
