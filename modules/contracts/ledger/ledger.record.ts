@@ -47,8 +47,11 @@ export const readPostings = statement<PostedLine>(
 );
 
 export const readVersions = statement<
-  TermsVersion & { readonly version: number; readonly cause: ScheduleCause; readonly terms: ContractTerms }
->('ledger_versions', 'select version, from_day::text as "from", cause, terms from core.schedule where contract_id = $1 order by version');
+  TermsVersion & { readonly version: number; readonly cause: ScheduleCause; readonly reference: string; readonly terms: ContractTerms }
+>(
+  'ledger_versions',
+  'select version, from_day::text as "from", cause, reference, terms from core.schedule where contract_id = $1 order by version',
+);
 
 /** One statement for one ledger or a thousand: the values of each column as an array. */
 export const writeLedgers = statement<never>(

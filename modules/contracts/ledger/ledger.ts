@@ -40,7 +40,7 @@ export async function post(context: CommandContext, contract: ContractRecord, en
   const on = entry.on.toString();
   const lines = linesOf(entry.lines);
   const book = await readBook(context, contract);
-  const earlier = book.groups.find(({ cause, reference }) => cause === entry.cause && reference === entry.reference);
+  const earlier = book.ledger.groups.find(({ cause, reference }) => cause === entry.cause && reference === entry.reference);
   if (earlier) {
     if (earlier.on === on && sameLines(earlier.original, lines)) return settle(context, contract, {});
     throw new Error(`${entry.cause} ${entry.reference} was posted before with other lines.`);

@@ -33,11 +33,11 @@ export const paymentDue: DeadlineKind = {
       await settle(context, contract, {});
       const [deadline] = await context.transaction.query(readDue, [context.lender.id, deadlineId]);
       const on = dayOf(Temporal.Instant.fromEpochMilliseconds(deadline!.dueAt.getTime()), context.lender.zone).toString();
-      const { groups, versions, row } = await readBook(context, contract);
+      const { groups, versions, openedOn } = (await readBook(context, contract)).ledger;
       const state = foldGroups(
         groups.filter((group) => group.on <= on),
         versions,
-        row.openedOn,
+        openedOn,
         on,
       );
       return { outcome: openDay(state, versions, dayAfter(on)).overdueSince === null ? 'MET' : 'MISSED' };
