@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { generate } from 'selfsigned';
 
@@ -15,7 +16,9 @@ export async function trustedCertificate(): Promise<Certificate> {
 
 /** A certificate for `localhost` that nobody vouches for. */
 export async function untrustedCertificate(): Promise<Certificate> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // An authority is looked up by its name, so that no two may have the same in one process.
+  const name = `localhost ${randomUUID()}`;
+  const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [
