@@ -30,4 +30,16 @@ export const eventTypes: readonly EventTypeDefinition[] = [
     description: 'The credit bureaus answered an inquiry about an applicant, or refused to (отчёт БКИ).',
     example: { applicationId, state: 'ANSWERED', bureaus: 4 },
   },
+  {
+    type: 'RuMfoDocumentPublished',
+    version: 1,
+    description: 'The lender placed a version of a document on its site for everybody to read (размещение на сайте).',
+    example: {
+      ruMfoPublicationId: '0199f0a0-0000-7000-8000-000000000008',
+      kind: 'GENERAL_TERMS',
+      version: '2024-01-15',
+      effectiveFrom: '2024-01-15',
+      edition: null,
+    },
+  },
 ];

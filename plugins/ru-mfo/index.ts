@@ -35,6 +35,7 @@ import {
 } from './packet';
 import { RuMfoApplicationPacketsResolver, RuMfoPacketDocumentResolver, RuMfoPacketResolver } from './packet/packet.resolver';
 import { ProfileEntity } from './profile/profile.entity';
+import { publicationCapability } from './publications';
 import { AnswerEntity } from './registration/answer.entity';
 import { CreateRuMfoRegistrationSteps1700000002140 } from './registration/create-registration-steps.migration';
 import { AcceptanceEntity, DataConfirmationEntity, DeclarationEntity } from './registration/evidence.entity';
@@ -91,6 +92,7 @@ export const ruMfo = definePlugin({
     PacketEntity,
     PacketDocumentEntity,
     ...addonCapability.entities,
+    ...publicationCapability.entities,
     ...lawCapability.entities,
   ],
   migrations: [
@@ -100,6 +102,7 @@ export const ruMfo = definePlugin({
     CreateRuMfoAccountLife1700000002142,
     CreateRuMfoPackets1700000002160,
     ...addonCapability.migrations,
+    ...publicationCapability.migrations,
     ...lawCapability.migrations,
   ],
   resolvers: [
@@ -111,6 +114,7 @@ export const ruMfo = definePlugin({
     RuMfoPacketResolver,
     RuMfoPacketDocumentResolver,
     ...addonCapability.resolvers,
+    ...publicationCapability.resolvers,
     ...lawCapability.resolvers,
   ],
   errors: [ruMfoErrors],

@@ -1,5 +1,6 @@
 import { defineErrors } from '../../schema/base';
 import { addonTexts } from './addons/addons.errors';
+import { accountTexts } from './errors/account';
 import { changeTexts } from './errors/changes';
 import { editionTexts } from './errors/editions';
 import { eligibilityTexts } from './errors/eligibility';
@@ -8,14 +9,19 @@ import { loanTexts } from './errors/loan';
 import { packetTexts } from './errors/packet';
 import { processTexts } from './errors/process';
 import { receptionTexts } from './errors/reception';
+import { registrationTexts } from './errors/registration';
+import { publicationTexts } from './publications/publications.errors';
 
 /** Every code of this plugin, with sentences that say what to do. */
 export const ruMfoErrors = defineErrors('ru-mfo', {
+  ...accountTexts,
   ...addonTexts,
+  ...publicationTexts,
   ...editionTexts,
   ...eligibilityTexts,
   ...processTexts,
   ...receptionTexts,
+  ...registrationTexts,
   ...loanTexts,
   ...lawTexts,
   ...packetTexts,

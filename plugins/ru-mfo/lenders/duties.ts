@@ -49,6 +49,20 @@ export const dutyNames = [
   'insurance.documentsChanged',
   /** Who joins a paid service joins at the moment of the code. */
   'addon.joinedAtCode',
+  /** The current general terms can be read by anybody, in versions; an offer refers to them. */
+  'publication.generalTerms',
+  /** Placing a new edition is an event. */
+  'edition.published',
+  /** Calls and other contacts with an applicant are kept with the application. */
+  'contact.recorded',
+  /** A client who reports compromise is locked out until the instructions are carried out. */
+  'account.compromised',
+  /** The account is reached over a protected connection only. */
+  'account.protected',
+  /** Debt is shown in its parts. */
+  'debt.parts',
+  /** Service begins with the first provided loan and by nothing else. */
+  'status.byLoanOnly',
   /** How the decision is told. */
   'decision.told',
   'refusal.law',
@@ -89,8 +103,55 @@ export const dutyNames = [
   'offer.over',
   /** Wrong data in a draft are corrected in the account, and the draft is formed anew. */
   'terms.redrafted',
+  /** Every sign-in is checked and kept as an event; the account is entered by login and password. */
+  'account.authenticated',
+  'account.signIn',
+  /** The account is one person’s page and nobody else’s. */
+  'account.personal',
+  /** The account keeps the person’s data and all that passed between the two. */
+  'account.dossier',
+  /** The phone is confirmed by a code that is sent to it; a confirmed one is the registered number. */
+  'phone.code',
+  'phone.registered',
+  /** The code comes by short message, is good once and is never shown. */
+  'code.once',
+  /** The stated address is the registered one without a code; earlier ones stay in the history. */
+  'email.registered',
+  /** Every check-box is kept on its own. */
+  'declarations.kept',
+  /** A confirmed phone accepts all documents that were shown; their versions are kept. */
+  'documents.accepted',
+  /** The warning of the risk of false data is among what is accepted. */
+  'documents.riskWarning',
+  /** Card details go to the partner; we keep its token and four digits. */
+  'card.atPartner',
+  'card.kept',
+  /** The sum of the check is told to nobody and given back whatever came of it. */
+  'card.amountSecret',
+  'card.refunded',
+  /** What the settlement partner did is kept with its name and operation. */
+  'partner.recorded',
+  /** An image from the registered address is a copy certified by the client. */
+  'image.certified',
+  /** Changed data take the place of earlier ones, which stay in the history. */
+  'data.history',
+  /** A demand to verify data is kept with its outcome. */
+  'verification.kept',
+  /** A client is served for the term of a contract. */
+  'service.status',
+  /** Who calls is compared with the identity document. */
+  'identity.checked',
   /** Consent to advertising is offered beside the terms, and never demanded. */
   'advertising.offered',
+  /** An arriving application gets a number and its moment. */
+  'application.registered',
+  /** An offer that was not signed in time is closed by itself. */
+  'offer.closed',
+  /** The personal account shows how obligations are performed and lets the parties exchange messages. */
+  'account.status',
+  'account.messages',
+  /** Signed documents stand as they were signed. */
+  'documents.unaltered',
 ] as const;
 
 export type DutyName = (typeof dutyNames)[number];

@@ -1,6 +1,8 @@
 import type { RefusalGround } from '../../../modules/decisions';
 import type { LenderRules } from '../../../modules/rules';
 import type { AddonService } from '../addons/addon-service';
+import type { KnownPublication } from '../publications/publication-kind';
+import type { LoanKind } from '../reception/loan-kind';
 import type { Duties } from './duties';
 
 /** What a lender of this plugin charges from a day on. Lenders' rules name no rate: it stands in their general terms. */
@@ -36,6 +38,11 @@ export interface LenderDetails {
   readonly tariffs: readonly Tariff[];
   /** The version of the lender's requirements that a person confirms to meet before registration. */
   readonly requirementsVersion: string;
+  /**
+   * Texts that a person agrees to, by code: the days from which their versions are in force, ISO 8601, the latest last.
+   * The day is the version’s name.
+   */
+  readonly documents: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A lender as data, one folder each: nothing else in this plugin's code knows its name. */
@@ -48,4 +55,8 @@ export interface LenderData extends LenderDetails {
   readonly refusalGrounds: readonly RefusalGround[];
   /** Paid services that it offers beside its loans; none unless said. */
   readonly addons?: readonly AddonService[];
+  /** Versions of published documents whose own text is not held. */
+  readonly publications?: readonly KnownPublication[];
+  /** Kinds of loans by its published information; none where it is not held. */
+  readonly loanKinds?: readonly LoanKind[];
 }

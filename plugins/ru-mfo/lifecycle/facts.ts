@@ -18,9 +18,12 @@ import { OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { lawFacts } from '../law/law-facts';
 import { lenderData, perform } from '../lenders';
 import { readProfile } from '../profile/profile.record';
+import { editionShownIn } from '../publications/published';
 import { readRegistration } from '../registration/registration.record';
+import { reviewFacts } from '../review/review-facts';
 import { rules } from '../rule-set';
 import { ruMfoPayout } from './payout';
+import { rulesToday } from './resolve';
 
 /** The addresses that count stand in this country. */
 const COUNTRY = 'RU';
@@ -88,7 +91,9 @@ export async function gatherFacts(
       owedBeside(context.lender.code, contracts, application.id).plus(contract?.principal ?? application.amount),
       'CONTRACTS',
     ],
+    editionShownIn: [await shownEdition(context), 'PUBLICATIONS'],
     ...termsFacts(context, application.amount, application.termDays, on, await countedAddons(context, application.id)),
+    ...(await reviewFacts(context, application, on, contract ?? null)),
   });
 }
 
@@ -115,6 +120,12 @@ export function termsFacts(
     fullCost: [Decimal.max(plain.percent, withAddons.percent), 'CALCULATION'],
     charges: [Decimal.max(plain.amount, withAddons.amount), 'CALCULATION'],
   };
+}
+
+/** Where the edition in force today is made known. */
+async function shownEdition(context: CommandContext): Promise<readonly string[]> {
+  const { edition } = rulesToday(context);
+  return edition ? editionShownIn(context, edition.id) : [];
 }
 
 /** What the client owes this lender in principal over all other contracts that are open or wait for their money. */

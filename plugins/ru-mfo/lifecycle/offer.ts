@@ -20,6 +20,7 @@ import { borrowerLines, borrowerOf } from '../packet/borrower';
 import { codeSignedTerms } from '../packet/client-offer';
 import { payoutWords } from '../packet/form-documents';
 import { formTermsPacket } from '../packet/terms-packet';
+import { requirePublished } from '../publications/published';
 
 /** Decision and applicant, of whom every document of an offer speaks. */
 interface Offer {
@@ -34,6 +35,7 @@ interface Offer {
 export async function offerTerms(context: CommandContext, application: ApplicationRecord): Promise<void> {
   const decision = await standingDecision(context, application.id);
   const { terms } = decision;
+  await requirePublished(context, 'GENERAL_TERMS', 'publication.generalTerms');
   const changed = decision.kind === 'APPROVED_OTHER_TERMS';
   for (const duty of ['terms.formed', 'terms.lenderDetails', 'terms.schedule', 'terms.offer', 'terms.insuranceSeparable'] as const) {
     perform(context.lender.code, duty);

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Validator } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
+import { editionOnSite } from '../publications/validators';
 import { assessmentSources, bureauConsent, demandsClosed, eligible, identification, solvencyAssessed } from '../validators/approval';
 import {
   asApplied,
@@ -49,6 +50,14 @@ const shorter = { ...asked, decidedTermDays: 21 };
 const on = (iso: string) => Temporal.PlainDate.from(iso);
 
 export const processCases: readonly RuleCase[] = [
+  {
+    clause: '6.2/в',
+    sentence: 'nobody applies under an edition that was not placed on the site',
+    validator: editionOnSite,
+    good: [{ editionShownIn: ['SITE'] }],
+    bad: [{ editionShownIn: [] }],
+    code: 'RU_MFO_EDITION_NOT_PRESENTED',
+  },
   {
     clause: '3.8',
     sentence: 'a decision after the third working day is late, on it it is in time',

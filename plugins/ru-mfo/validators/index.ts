@@ -1,8 +1,9 @@
 import { firstPage } from '../documents/first-page';
+import { lawValidators } from '../law/validators';
 import { packetValidators } from '../packet/validators';
+import { publicationValidators } from '../publications/validators';
 import { receptionEligibility } from '../reception/eligibility';
 import { receptionSubmission } from '../reception/submission';
-import { lawValidators } from '../law/validators';
 import { approval } from './approval';
 import { decision } from './decision';
 import { loan } from './loan';
@@ -28,4 +29,5 @@ export const validators = [
   ...receptionSubmission,
   ...firstPage,
   ...packetValidators,
+  ...publicationValidators,
 ];

@@ -21,4 +21,6 @@ export const details: LenderDetails = {
   },
   tariffs: assumedTariffs,
   requirementsVersion: '2023-03-13',
+  // The general terms and the agreement are not held; they are taken to be of the edition’s day.
+  documents: { GENERAL_TERMS: ['2023-03-13'], SIGNATURE_AGREEMENT: ['2023-03-13'] },
 };
