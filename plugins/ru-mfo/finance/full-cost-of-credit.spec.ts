@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { Decimal } from '../../../schema/base';
-import { type CashFlow, fullCostOfCredit, instalmentSchedule, scheduleFlows, singlePaymentSchedule } from '.';
+import { type CashFlow, fullCostOfCredit, fullCostOfCreditLine, instalmentSchedule, scheduleFlows, singlePaymentSchedule } from '.';
 import published from './vectors/full-cost-of-credit.json';
 
 const issue = Temporal.PlainDate.from('2024-01-31');
@@ -30,6 +30,25 @@ describe('the full cost of credit', () => {
     ];
     expect(fullCostOfCredit(flows, 'DAY').percent.toFixed(3)).toBe('292.000');
     expect(fullCostOfCredit(flows, 'MONTH').percent.toFixed(3)).toBe('288.000');
+  });
+
+  it('of a credit line counts by months, whatever the intervals between its payments', () => {
+    const flows = ['0:-10000', '14:2000', '28:2000', '60:8000'].map((text) => {
+      const [day, amount] = text.split(':') as [string, string];
+      return { on: issue.add({ days: Number(day) }), amount: new Decimal(amount) };
+    });
+    expect(fullCostOfCredit(flows, 'DAY').basePeriod).toEqual({ unit: 'DAY', length: 14 });
+    const line = fullCostOfCreditLine(flows);
+    expect(line.basePeriod).toEqual({ unit: 'MONTH', length: 1 });
+    // Sixty days from 31 January 2024 are 31 March: two months and no rest; 14 and 28 days are shares of the first.
+    const i = line.periodRate;
+    const month = new Decimal(365).div(12);
+    const value = new Decimal(-10000)
+      .plus(new Decimal(2000).div(i.mul(14).div(month).plus(1)))
+      .plus(new Decimal(2000).div(i.mul(28).div(month).plus(1)))
+      .plus(new Decimal(8000).div(i.plus(1).pow(2)));
+    expect(value.abs().lt('1e-18')).toBe(true);
+    expect(line.percent.toFixed(3)).toBe(i.mul(1200).toFixed(3));
   });
 
   it('in money is what is paid above the principal, fees on the day of issue included', () => {

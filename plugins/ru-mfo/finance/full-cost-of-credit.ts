@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Decimal } from '../../../schema/base';
-import { type BasePeriod, basePeriod, distance, type IntervalUnit, periodsPerYear } from './base-period';
+import { type BasePeriod, basePeriod, type Distance, distance, type IntervalUnit, periodsPerYear } from './base-period';
 import { smallestPositiveRoot } from './smallest-positive-root';
 
 /** A sum that moves on a day: negative to the borrower, positive from the borrower, in roubles. */
@@ -30,28 +30,61 @@ const ROOT_PLACES = 18;
  * Throws `RangeError` when the flows are no loan: nothing lent first, or less paid back than lent.
  */
 export function fullCostOfCredit(flows: readonly CashFlow[], unit: IntervalUnit): FullCostOfCredit {
+  return costOver(flows, (days) => basePeriod(days, unit));
+}
+
+/** The base period of every contract with a limit of lending (лимит кредитования), whatever its schedule: 353-FZ art. 6 part 2.2. */
+export const LINE_BASE_PERIOD: BasePeriod = Object.freeze({ unit: 'MONTH', length: 1 });
+
+/** The full cost of a credit line, by a base period of one month. Throws as `fullCostOfCredit` does. */
+export function fullCostOfCreditLine(flows: readonly CashFlow[]): FullCostOfCredit {
+  return costOver(flows, () => LINE_BASE_PERIOD);
+}
+
+function costOver(flows: readonly CashFlow[], baseOf: (days: readonly Temporal.PlainDate[]) => BasePeriod): FullCostOfCredit {
   const daily = netByDay(flows);
   const issue = daily[0];
   if (!issue || daily.length < 2 || !issue.amount.isNegative())
     throw new RangeError('A loan begins with a sum to the borrower and has a later payment.');
   const money = daily.reduce((sum, flow) => sum.plus(flow.amount), new Decimal(0));
   if (money.isNegative()) throw new RangeError('Less is paid back than was lent.');
-  const base = basePeriod(
-    daily.map((flow) => flow.on),
-    unit,
-  );
+  const base = baseOf(daily.map((flow) => flow.on));
   const placed = daily.map((flow) => ({ amount: flow.amount, ...distance(issue.on, flow.on, base) }));
-  const presentValue = (rate: Decimal) => {
-    const growth = rate.plus(1);
-    return placed.reduce(
-      (sum, { amount, whole, share }) => sum.plus(amount.div(growth.pow(whole).mul(share.mul(rate).plus(1)))),
-      new Decimal(0),
-    );
-  };
-  const root = money.isZero() ? new Decimal(0) : smallestPositiveRoot(presentValue);
+  const root = money.isZero() ? new Decimal(0) : smallestPositiveRoot((rate) => presentValue(placed, rate), roughly(placed));
   if (!root) throw new RangeError('The flows have no rate.');
   const percent = root.mul(periodsPerYear(base)).mul(100).toDecimalPlaces(ROOT_PLACES, Decimal.ROUND_HALF_UP);
   return { percent: percent.toDecimalPlaces(PERCENT_PLACES, Decimal.ROUND_HALF_UP), money, basePeriod: base, periodRate: root };
+}
+
+interface PlacedFlow extends Distance {
+  readonly amount: Decimal;
+}
+
+/** `Σ flow / ((1 + e·i)(1 + i)^q)`; flows in the order of their distance. */
+function presentValue(flows: readonly PlacedFlow[], rate: Decimal): Decimal {
+  const discount = new Decimal(1).div(rate.plus(1));
+  let factor = new Decimal(1);
+  let reached = 0;
+  let sum = new Decimal(0);
+  for (const { amount, whole, share } of flows) {
+    if (whole > reached) {
+      factor = factor.mul(whole === reached + 1 ? discount : discount.pow(whole - reached));
+      reached = whole;
+    }
+    const value = amount.mul(factor);
+    sum = sum.plus(share.isZero() ? value : value.div(share.mul(rate).plus(1)));
+  }
+  return sum;
+}
+
+/** The same in binary floats, only to find where to look. */
+function roughly(flows: readonly PlacedFlow[]): (rate: number) => number {
+  const rough = flows.map(({ amount, whole, share }) => ({ amount: amount.toNumber(), whole, share: share.toNumber() }));
+  return (rate) => {
+    let sum = 0;
+    for (const { amount, whole, share } of rough) sum += amount / ((1 + share * rate) * (1 + rate) ** whole);
+    return sum;
+  };
 }
 
 /** One flow per day, in order: what the borrower pays on the day of issue lessens what is received. */

@@ -1,5 +1,5 @@
 export { type BasePeriod, basePeriod, type IntervalUnit, periodsPerYear } from './base-period';
-export { type CashFlow, type FullCostOfCredit, fullCostOfCredit } from './full-cost-of-credit';
+export { type CashFlow, type FullCostOfCredit, fullCostOfCredit, fullCostOfCreditLine } from './full-cost-of-credit';
 export { loanTerms, tariffOn, type WantedLoan } from './loan-terms';
 export {
   instalmentSchedule,
