@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, ConfigError, readConfig } from '../../gateway/config';
 import { start } from '../../gateway/start';
-import { newBorrower, signedLoan } from '../support/borrower';
+import { done, newBorrower, signedLoan } from '../support/borrower';
 import { type MailServer, startMailServer } from '../support/mail-server';
 import { type MessageCentre, startMessageCentre } from '../support/message-centre';
 import { type PartnerServer, startPartnerServer } from '../support/partner-server';
@@ -75,11 +75,13 @@ describe('production mode', () => {
     expect(mailsTo(borrower.email)[0]?.text).toMatch(/\d{4,8}/);
 
     const officer = gateway.as({ token: await gateway.token({ kind: 'OFFICER' }), lender: LENDER });
-    const { id } = await signedLoan(borrower, officer);
+    const { id, contractId } = await signedLoan(borrower, officer);
     const terms = await eventually(() => mailsTo(borrower.email).find(({ subject }) => subject?.startsWith('Индивидуальные условия')));
     expect(terms.text).toMatch(/15\s000\sрублей/);
     expect(terms.from?.address).toBe('noreply@acme.example');
 
+    const ORDER = 'mutation ($id: ID!) { orderTransfer(input: { contractId: $id }) { findings { code severity } } }';
+    await done(officer(ORDER, { id: contractId }));
     const QUERY = 'query ($id: ID!) { application(id: $id) { status } }';
     await eventually(async () => (await borrower.ask(QUERY, { id })).data?.application.status === 'CONCLUDED');
     const transfers = partner.calls.filter(({ path }) => path === '/v1/transfers');
