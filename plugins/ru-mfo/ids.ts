@@ -4,6 +4,13 @@ export const PLUGIN = 'ru-mfo';
 /** The one product of the first slice: a loan with a fixed sum and term. */
 export const MICROLOAN = 'ru-mfo/microloan';
 
+/** A loan with a credit limit, drawn in tranches (заём с лимитом кредитования). */
+export const CREDIT_LINE = 'ru-mfo/credit-line';
+
+/** What money goes out for beside the loan itself. */
+export const TRANCHE_PURPOSE = 'ru-mfo/tranche';
+export const TOP_UP_PURPOSE = 'ru-mfo/top-up';
+
 /** Kinds of deadlines. */
 export const PRELIMINARY_DECISION = 'ru-mfo/preliminary-decision';
 export const OFFER_TERM = 'ru-mfo/offer';

@@ -9,6 +9,7 @@ import { loanTexts } from './errors/loan';
 import { packetTexts } from './errors/packet';
 import { processTexts } from './errors/process';
 import { receptionTexts } from './errors/reception';
+import { reviewTexts } from './errors/review';
 import { registrationTexts } from './errors/registration';
 import { publicationTexts } from './publications/publications.errors';
 
@@ -21,6 +22,7 @@ export const ruMfoErrors = defineErrors('ru-mfo', {
   ...eligibilityTexts,
   ...processTexts,
   ...receptionTexts,
+  ...reviewTexts,
   ...registrationTexts,
   ...loanTexts,
   ...lawTexts,

@@ -16,3 +16,6 @@ export function isAccountOfBank(account: string, bankCode: string): boolean {
   const prefix = Number(bank) <= 2 ? `0${bankCode.slice(4, 6)}` : bank;
   return weighted(digits(prefix + account, 23)!, WEIGHTS) % 10 === 0;
 }
+
+/** The balance account, by which the chart of accounts of banks tells whose money it is: the first five digits of twenty. */
+export const balanceAccountOf = (account: string): string => account.slice(0, 5);

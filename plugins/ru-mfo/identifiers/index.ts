@@ -1,6 +1,6 @@
-export { isAccountOfBank, isBankCode } from './bank-account';
+export { balanceAccountOf, isAccountOfBank, isBankCode } from './bank-account';
 export { insuranceNumber } from './insurance-number';
 export { type Passport, type PassportFault, passportFaults } from './passport';
 export { cardNumber } from './payment-card';
-export { mobileNumber } from './phone';
+export { landlineNumber, mobileNumber, phoneNumber } from './phone';
 export { isRegistrationNumber, isTaxpayerNumber } from './taxpayer-number';

@@ -152,6 +152,15 @@ export const dutyNames = [
   'account.messages',
   /** Signed documents stand as they were signed. */
   'documents.unaltered',
+  /** Beginning an application accepts the edition then in force. */
+  'edition.impliedAtStart',
+  /** Calls and messages about an application's data are recorded with their result. */
+  'review.contacts',
+  /** The results of an assessment are kept in the client's dossier, never changed. */
+  'assessment.inDossier',
+  /** Signed terms and the schedule stand in the client's account. */
+  'terms.inAccount',
+  'schedule.inAccount',
 ] as const;
 
 export type DutyName = (typeof dutyNames)[number];

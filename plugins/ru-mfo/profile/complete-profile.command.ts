@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { type ClientAddress, clientEvents, lockClient, setClientStatus, updateProfile } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import { type Finding, formFinding } from '../../../modules/rules';
 import { insuranceNumber, isTaxpayerNumber, passportFaults } from '../identifiers';
 import { PLUGIN } from '../ids';
-import { perform } from '../lenders';
 import { readRegistration } from '../registration/registration.record';
-import { writeProfile } from './profile.record';
+import { textFaults } from '../texts';
+import { keepProfile } from './keep-profile';
 
 export interface CompleteProfile {
   readonly clientId: string;
@@ -41,6 +40,7 @@ export const completeProfile = defineCommand<CompleteProfile, CompleteProfileRes
     const [registration] = await context.transaction.query(readRegistration, [[client.id]]);
     if (!registration)
       throw new Refusal([formFinding('RU_MFO_REGISTRATION_INCOMPLETE', ['input', 'clientId'], { missing: 'registration' })]);
+    if (registration.stage) throw new Refusal([formFinding('RU_MFO_STEPS_REQUIRED', ['input'])]);
     const findings = formOf(input, context);
     if (findings.length > 0) throw new Refusal(findings);
     const { familyName, givenName, patronymic, birthDate, citizenship, addresses, taxpayerNumber } = input;
@@ -53,8 +53,7 @@ export const completeProfile = defineCommand<CompleteProfile, CompleteProfileRes
       addresses,
       taxNumber: taxpayerNumber,
     });
-    perform(context.lender.code, 'profile.kept');
-    await context.transaction.query(writeProfile, profileRow(input, context));
+    await keepProfile(context, client.id, input);
     if (client.status === 'REGISTERING' && client.phoneVerifiedAt && client.emailVerifiedAt)
       await setClientStatus(context, client.id, 'REGISTERED');
     return { clientId: client.id };
@@ -74,23 +73,6 @@ function formOf(input: CompleteProfile, context: CommandContext): Finding[] {
   }
   if (input.insuranceNumber && !insuranceNumber(input.insuranceNumber))
     findings.push(formFinding('RU_MFO_INSURANCE_NUMBER_INVALID', ['input', 'insuranceNumber']));
+  findings.push(...textFaults(input));
   return findings;
-}
-
-function profileRow(input: CompleteProfile, context: CommandContext): readonly unknown[] {
-  const cipher = context.ports.get(fieldCipherPort);
-  const { passport, taxpayerNumber } = input;
-  const personal = { passport, taxpayerNumber, insuranceNumber: input.insuranceNumber && insuranceNumber(input.insuranceNumber) };
-  const aad = fieldAad({ lenderId: context.lender.id, table: 'ru_mfo.profile', id: input.clientId, column: 'personal' });
-  return [
-    context.lender.id,
-    input.clientId,
-    [...input.payoutKinds],
-    input.fullCapacity,
-    input.ownInterest,
-    [...input.officialTies],
-    cipher.encrypt(JSON.stringify(personal), aad),
-    cipher.blindIndex(`${passport.series}${passport.number}`, `${context.lender.id}/ru-mfo/passport`),
-    new Date(context.now.epochMilliseconds),
-  ];
 }

@@ -33,3 +33,14 @@ export const readPersonal = statement<{ personalEnc: Buffer }>(
   'ru_mfo_profile_personal',
   'select personal_enc as "personalEnc" from ru_mfo.profile where client_id = $1',
 );
+
+export const setPayoutKinds = statement<never>(
+  'ru_mfo_profile_payout_kinds',
+  'update ru_mfo.profile set payout_kinds = $2, updated_at = $3 where client_id = $1',
+);
+
+/** Whose passport this is, among the clients of a lender; asked with the client's id to compare without opening. */
+export const passportMatches = statement<{ clientId: string }>(
+  'ru_mfo_profile_passport_matches',
+  'select client_id as "clientId" from ru_mfo.profile where client_id = $1 and passport_index = $2',
+);

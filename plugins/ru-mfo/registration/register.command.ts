@@ -1,13 +1,16 @@
-import { openSession, type SessionTokens, sessionEvents, setPassword } from '../../../modules/access';
-import { clientEvents, createClient } from '../../../modules/clients';
-import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
+import { type SessionTokens, sessionEvents, setPassword } from '../../../modules/access';
+import { clientEvents } from '../../../modules/clients';
+import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
+import { blocks, type Finding, formFinding, runValidators, toFindings } from '../../../modules/rules';
 import { mobileNumber } from '../identifiers';
 import { PLUGIN } from '../ids';
 import { lenderData, perform } from '../lenders';
+import { versionFault } from '../lenders/document-versions';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
-import { RegistrationEntity } from './registration.entity';
+import { textFaults } from '../texts';
+import { openRegistration } from './open-registration';
+import { stepsOf } from './step-gate';
 
 export interface Register {
   readonly phone: string | null;
@@ -28,6 +31,9 @@ export interface RegisterResult extends CommandResult {
   readonly session?: SessionTokens;
 }
 
+/** Consents that a person may give at a registration in one go. */
+const knownConsents: readonly string[] = ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER', 'CREDIT_REPORT', 'ADVERTISING'];
+
 /**
  * A person registers: confirms the requirements first, then names contacts and consents. Contacts are confirmed by codes afterwards,
  * in the session that the registration opens. The potential client becomes a client with the first loan.
@@ -47,34 +53,32 @@ export const register = defineCommand<Register, RegisterResult>({
       consents: [input.consents, 'DECLARATION'],
     });
     const resolved = rulesToday(context);
+    if (stepsOf(resolved).length > 0) throw new Refusal([formFinding('RU_MFO_STEPS_REQUIRED', ['input'])]);
     const findings = [...toFindings(runValidators(resolved.validatorsAt('REGISTER'), facts, resolved), resolved)];
-    if (input.phone && !mobileNumber(input.phone)) findings.push(formFinding('RU_MFO_PHONE_INVALID', ['input', 'phone']));
+    findings.push(...formOf(input, context));
     if (findings.some(blocks)) throw new Refusal(findings);
 
-    const client = await createClient(context, { kind: 'INDIVIDUAL', phone: input.phone && mobileNumber(input.phone), email: input.email });
-    await setPassword(context, client.id, input.password);
-    const at = new Date(context.now.epochMilliseconds);
-    for (const duty of ['registration.steps', 'registration.password', 'signature.agreement', 'status.potential'] as const)
-      perform(context.lender.code, duty);
-    await context.transaction.insert(RegistrationEntity, {
-      lenderId: context.lender.id,
-      clientId: client.id,
-      requirementsVersion: input.requirementsVersion,
-      requirementsConfirmedAt: at,
-      consents: [...input.consents],
-      consentedAt: at,
-      generalTermsVersion: input.generalTermsVersion,
-      signatureAgreementVersion: input.signatureAgreementVersion,
-      signatureAgreementJoinedAt: at,
-    });
+    const { clientId, session } = await openRegistration(context, { ...input, stage: null });
+    await setPassword(context, clientId, input.password);
+    perform(context.lender.code, 'registration.password');
     context.emit({
       type: 'RuMfoRegistered',
-      subject: { type: 'Client', id: client.id },
-      clientId: client.id,
+      subject: { type: 'Client', id: clientId },
+      clientId,
       plugin: PLUGIN,
-      payload: { clientId: client.id, requirementsVersion: input.requirementsVersion },
+      payload: { clientId, requirementsVersion: input.requirementsVersion },
     });
-    const session = await openSession(context, client.id, 'REGISTRATION');
-    return { clientId: client.id, session, findings };
+    return { clientId, session, findings };
   },
 });
+
+function formOf(input: Register, { lender, today }: CommandContext): Finding[] {
+  const unknown = input.consents.filter((code) => !knownConsents.includes(code));
+  return [
+    ...(input.phone && !mobileNumber(input.phone) ? [formFinding('RU_MFO_PHONE_INVALID', ['input', 'phone'])] : []),
+    ...unknown.map(() => formFinding('RU_MFO_DECLARATION_UNKNOWN', ['input', 'consents'], { code: 'consents' })),
+    versionFault(lender.code, 'GENERAL_TERMS', input.generalTermsVersion, today, ['input', 'generalTermsVersion']),
+    versionFault(lender.code, 'SIGNATURE_AGREEMENT', input.signatureAgreementVersion, today, ['input', 'signatureAgreementVersion']),
+    ...textFaults(input, ['input'], ['password', 'phone', 'email']),
+  ].filter((finding) => finding !== null);
+}

@@ -34,11 +34,11 @@ export class RegistrationEntity {
   generalTermsVersion!: string;
 
   /** Version of the agreement on the simple electronic signature that the person joined. */
-  @Column('text', { name: 'signature_agreement_version' })
-  signatureAgreementVersion!: string;
+  @Column('text', { name: 'signature_agreement_version', nullable: true })
+  signatureAgreementVersion!: string | null;
 
-  @Column('timestamptz', { name: 'signature_agreement_joined_at' })
-  signatureAgreementJoinedAt!: Date;
+  @Column('timestamptz', { name: 'signature_agreement_joined_at', nullable: true })
+  signatureAgreementJoinedAt!: Date | null;
 
   /** Set by the first loan provided: from then on the person is a client of the lender, not a potential one. */
   @Column('timestamptz', { name: 'served_since', nullable: true })

@@ -8,8 +8,8 @@ export interface RegistrationRecord {
   readonly consents: readonly string[];
   readonly consentedAt: Date;
   readonly generalTermsVersion: string;
-  readonly signatureAgreementVersion: string;
-  readonly signatureAgreementJoinedAt: Date;
+  readonly signatureAgreementVersion: string | null;
+  readonly signatureAgreementJoinedAt: Date | null;
   readonly servedSince: Date | null;
   readonly stage: RegistrationStage | null;
   readonly completedAt: Date | null;

@@ -1,4 +1,5 @@
 import type { Duties } from '../duties';
 import { changeDuties } from './changes';
+import { registrationDuties } from './registration';
 
-export const duties: Duties = { ...changeDuties };
+export const duties: Duties = { ...changeDuties, ...registrationDuties };

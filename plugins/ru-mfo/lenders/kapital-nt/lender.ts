@@ -19,4 +19,13 @@ export const details: LenderDetails = {
   },
   tariffs: assumedTariffs,
   requirementsVersion: '2022-09-20',
+  // Texts beside the rules are not held; they are taken to be of the rules’ day.
+  documents: {
+    RULES: ['2022-09-20'],
+    REMOTE_AGREEMENT: ['2022-09-20'],
+    PERSONAL_DATA_CONSENT: ['2022-09-20'],
+    CREDIT_REPORT_CONSENT: ['2022-09-20'],
+    ADVERTISING_CONSENT: ['2022-09-20'],
+    DECLARATIONS: ['2022-09-20'],
+  },
 };

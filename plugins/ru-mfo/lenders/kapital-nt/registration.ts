@@ -1,6 +1,7 @@
 import type { EditionEntries } from '../../../../modules/rules';
 import { cite } from '../../cite';
 import type { registrationParameters } from '../../vocabulary/registration';
+import type { Duties } from '../duties';
 
 /** Chapters on registration, service and the account: clauses 1–9, 13, 33, 48, 49. */
 export const registration = {
@@ -85,3 +86,27 @@ export const registration = {
   'account.restoration.anyDocument': [['SNILS', 'DRIVING_LICENCE', 'FOREIGN_PASSPORT', 'INN'], cite('ru-mfo/kapital-nt/49/2')],
   'account.restoration.within': [12, cite('ru-mfo/kapital-nt/49/3')],
 } satisfies EditionEntries<typeof registrationParameters>;
+
+export const registrationDuties = {
+  'account.authenticated': cite('ru-mfo/kapital-nt/term/Аутентификация'),
+  'account.signIn': cite('ru-mfo/kapital-nt/8'),
+  'account.personal': cite('ru-mfo/kapital-nt/term/Личный_кабинет'),
+  'account.dossier': cite('ru-mfo/kapital-nt/term/Учетная_запись'),
+  'phone.code': cite('ru-mfo/kapital-nt/2/2/код'),
+  'phone.registered': [cite('ru-mfo/kapital-nt/2/3/номер'), cite('ru-mfo/kapital-nt/term/Зарегистрированный_номер')],
+  'code.once': cite('ru-mfo/kapital-nt/term/СМС-код'),
+  'email.registered': cite('ru-mfo/kapital-nt/term/Зарегистрированный_адрес_электронной_почты'),
+  'declarations.kept': cite('ru-mfo/kapital-nt/2/1/чекбоксы'),
+  'documents.accepted': cite('ru-mfo/kapital-nt/2/2/конклюдентные'),
+  'documents.riskWarning': cite('ru-mfo/kapital-nt/7/2'),
+  'card.atPartner': [cite('ru-mfo/kapital-nt/5/2/реквизиты'), cite('ru-mfo/kapital-nt/13/3')],
+  'card.kept': cite('ru-mfo/kapital-nt/13/4'),
+  'card.amountSecret': cite('ru-mfo/kapital-nt/5/2/ввод'),
+  'card.refunded': cite('ru-mfo/kapital-nt/5/2/возврат'),
+  'partner.recorded': cite('ru-mfo/kapital-nt/term/Партнер'),
+  'image.certified': cite('ru-mfo/kapital-nt/7/4'),
+  'data.history': cite('ru-mfo/kapital-nt/9/3'),
+  'verification.kept': cite('ru-mfo/kapital-nt/term/Процедура_проверки_сведений'),
+  'service.status': cite('ru-mfo/kapital-nt/33/1'),
+  'identity.checked': cite('ru-mfo/kapital-nt/45'),
+} as const satisfies Duties;

@@ -14,4 +14,5 @@ export const details: LenderDetails = {
   details: {},
   tariffs: assumedTariffs,
   requirementsVersion: '2023-01-19',
+  documents: { GENERAL_TERMS: ['2023-01-19'], SIGNATURE_AGREEMENT: ['2023-01-19'] },
 };
