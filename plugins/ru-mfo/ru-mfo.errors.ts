@@ -9,8 +9,8 @@ import { loanTexts } from './errors/loan';
 import { packetTexts } from './errors/packet';
 import { processTexts } from './errors/process';
 import { receptionTexts } from './errors/reception';
-import { reviewTexts } from './errors/review';
 import { registrationTexts } from './errors/registration';
+import { reviewTexts } from './errors/review';
 import { publicationTexts } from './publications/publications.errors';
 
 /** Every code of this plugin, with sentences that say what to do. */

@@ -110,11 +110,14 @@ export class RuMfoClient {
   @Field(() => String, { description: 'Version of the general terms by which the person registered (общие условия).' })
   generalTermsVersion!: string;
 
-  @Field(() => String, { description: 'Version of the agreement on the simple electronic signature (соглашение об АСП).' })
-  signatureAgreementVersion!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the agreement on the simple electronic signature (соглашение об АСП); null where it is joined later.',
+  })
+  signatureAgreementVersion!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When the person joined that agreement.' })
-  signatureAgreementJoinedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the person joined that agreement.' })
+  signatureAgreementJoinedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the questionnaire was last filled in; null: not yet (анкета).' })
   profileUpdatedAt!: Date | null;

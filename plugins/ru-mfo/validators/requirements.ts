@@ -15,12 +15,14 @@ export const age = rules.validator({
   id: 'ru-mfo.age',
   appliesAt,
   facts: ['birthDate', 'concludedOn'],
-  optionalParams: ['age.min', 'age.max'],
-  check: ({ birthDate, concludedOn }, { 'age.min': min, 'age.max': max }) => {
+  optionalFacts: ['ageExceptionParts'],
+  optionalParams: ['age.min', 'age.max', 'age.exception'],
+  check: ({ birthDate, concludedOn, ageExceptionParts = [] }, { 'age.min': min, 'age.max': max, 'age.exception': exception }) => {
     const years = fullYears(birthDate, concludedOn);
     const facts = { years, concludedOn: concludedOn.toString() };
     if (min && years < min.value) return fail('RU_MFO_AGE_BELOW_MIN', min, { ...facts, limit: min.value });
-    if (max && years > max.value) return fail('RU_MFO_AGE_ABOVE_MAX', max, { ...facts, limit: max.value });
+    const excepted = exception !== null && missingFrom(ageExceptionParts, exception.value).length === 0;
+    if (max && years > max.value && !excepted) return fail('RU_MFO_AGE_ABOVE_MAX', max, { ...facts, limit: max.value });
     return pass;
   },
 });

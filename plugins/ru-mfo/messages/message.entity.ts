@@ -1,0 +1,35 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ClientEntity } from '../../../modules/clients';
+import { listOf } from '../list-of';
+
+export const messageAuthors = ['CLIENT', 'LENDER'] as const;
+export type MessageAuthor = (typeof messageAuthors)[number];
+
+/** A message between client and lender in the personal account; never changed. */
+@Entity({ schema: 'ru_mfo', name: 'message' })
+@Index('ru_mfo_message_client_idx', ['lenderId', 'clientId', 'sentAt', 'id'])
+@Check('ru_mfo_message_author_check', `author in (${listOf(messageAuthors)})`)
+@ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_message_client_fkey' })
+export class MessageEntity {
+  @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_message_pkey' })
+  lenderId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ru_mfo_message_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @Column('text')
+  author!: MessageAuthor;
+
+  /** Encrypted. */
+  @Column('bytea', { name: 'text_enc' })
+  textEnc!: Buffer;
+
+  @Column('text', { name: 'sent_by' })
+  sentBy!: string;
+
+  @Column('timestamptz', { name: 'sent_at' })
+  sentAt!: Date;
+}
