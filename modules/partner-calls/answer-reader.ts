@@ -10,6 +10,7 @@ export const REASON = /^[A-Z][A-Z0-9_]{1,39}$/;
 export const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 export const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+const CLOCKS_DIFFER_MILLISECONDS = 300_000;
 const NAME = /^[^\p{Cc}]{1,200}$/u;
 
 /** Takes values out of a partner's answer; what is not as agreed is PARTNER_ANSWER_MALFORMED, without being repeated. */
@@ -40,6 +41,13 @@ export class AnswerReader {
   instant(key: string): Date {
     const value = new Date(this.text(key, INSTANT));
     if (Number.isNaN(value.getTime())) throw this.malformed();
+    return value;
+  }
+
+  /** A moment that is not still to come; clocks may differ by some minutes. */
+  pastInstant(key: string): Date {
+    const value = this.instant(key);
+    if (value.getTime() > Date.now() + CLOCKS_DIFFER_MILLISECONDS) throw this.malformed();
     return value;
   }
 

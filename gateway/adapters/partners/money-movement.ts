@@ -34,5 +34,5 @@ export function readMovement(
   if (state === 'FAILED') return { state, partner, reason: answer.text('reason', REASON) };
   answer.same('amount', amount);
   answer.same('currency', currency);
-  return { state, partner, partnerOperationId: answer.text('operationId'), at: answer.instant('at') };
+  return { state, partner, partnerOperationId: answer.text('operationId'), at: answer.pastInstant('at') };
 }

@@ -8,7 +8,7 @@ import { voiceSender } from './voice-gateway';
 const ORDER = { id: 'order-1', amount: '1500.00', currency: 'XTS', method: 'CARD', destination: 'token-1' };
 const CHARGE = { id: 'charge-1', token: 'token-1', amount: '1.37', currency: 'XTS', description: 'Check of the card' };
 const REFUND = { id: 'refund-1', chargeId: 'charge-1', amount: '1.37', currency: 'XTS' };
-const AT = '2026-03-02T09:00:00Z';
+const AT = '2024-03-02T09:00:00Z';
 
 const settled = ({ body: { id, amount, currency } }: ReceivedCall): Reply => ({
   body: { id, state: 'SETTLED', amount, currency, partner: 'acme-pay', operationId: 'op-1', at: AT },
@@ -83,6 +83,7 @@ describe('partners over HTTPS', () => {
       ['no state', { state: 'DONE' }, 'PARTNER_ANSWER_MALFORMED'],
       ['no operation', { operationId: null }, 'PARTNER_ANSWER_MALFORMED'],
       ['no moment', { at: 'today' }, 'PARTNER_ANSWER_MALFORMED'],
+      ['a moment to come', { at: '2999-01-01T00:00:00Z' }, 'PARTNER_ANSWER_MALFORMED'],
       ['a sum as a number', { amount: 1.37 }, 'PARTNER_ANSWER_MALFORMED'],
       ['a reason in words', { state: 'FAILED', reason: 'card 4111111111111111 refused' }, 'PARTNER_ANSWER_MALFORMED'],
     ])('is neither settled nor failed by an answer with %s', async (_case, part, code) => {

@@ -18,6 +18,9 @@ export interface SmppTimings {
 
 export const SMPP_TIMINGS: SmppTimings = { enquire: 30_000, answer: 10_000, link: 15_000, firstPause: 1_000, longestPause: 60_000 };
 
+/** Requests that a message centre may make; the library answers what it does not know with generic_nack. */
+const ANSWERED = new Set(['deliver_sm', 'data_sm', 'enquire_link', 'unbind', 'unknown']);
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A bound session that comes back by itself after every loss, in growing pauses, once it was needed. */
@@ -130,9 +133,9 @@ export class SmppLink {
   }
 
   private receive(session: Session, pdu: PDU): void {
-    if (pdu.isResponse()) return;
+    if (!ANSWERED.has(pdu.command)) return;
     session.send(pdu.response());
-    if (pdu.command === 'deliver_sm') this.onDelivery(pdu);
+    if (pdu.command === 'deliver_sm' || pdu.command === 'data_sm') this.onDelivery(pdu);
     if (pdu.command !== 'unbind') return;
     if (this.bound === session) this.bound = null;
     session.close();

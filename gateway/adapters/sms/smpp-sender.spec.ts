@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PDU } from 'smpp';
 import type { DeliveryReceipt } from '../../../modules/notifications';
 import { type MessageCentre, startMessageCentre } from '../../../test/support/message-centre';
 import { eventually } from '../../../test/support/test-gateway';
@@ -152,6 +153,31 @@ describe('short messages over SMPP', () => {
     centre.answer('enquire_link', () => 'NEVER');
     await eventually(() => centre.binds.length >= 2);
     centre.answer('enquire_link', () => 0);
+    await own.send({ id: '2', to: TO, text: '2' });
+    expect(centre.texts(TO)).toEqual(['1', '2']);
+  });
+
+  it('go on after whatever else the operator says', async () => {
+    const own = sender();
+    await own.send({ id: '1', to: TO, text: '1' });
+    const [session] = centre.sessions;
+    for (const command of ['alert_notification', 'outbind', 'deliver_sm', 'submit_sm_resp', 'enquire_link'])
+      session?.send(new PDU(command));
+    // A request that SMPP 3.4 does not know: sixteen octets of header.
+    session?.socket.write(Buffer.from('00000010000001990000000000000063', 'hex'));
+    await own.send({ id: '2', to: TO, text: '2' });
+    expect(centre.texts(TO)).toEqual(['1', '2']);
+    expect(centre.binds).toHaveLength(1);
+  });
+
+  it('drop a link that makes no sense, and find another', async () => {
+    const own = sender();
+    await own.send({ id: '1', to: TO, text: '1' });
+    for (const hex of ['ffffffff', '00000005ff']) {
+      centre.sessions[0]?.socket.write(Buffer.from(hex, 'hex'));
+      const before = centre.binds.length;
+      await eventually(() => centre.binds.length > before);
+    }
     await own.send({ id: '2', to: TO, text: '2' });
     expect(centre.texts(TO)).toEqual(['1', '2']);
   });

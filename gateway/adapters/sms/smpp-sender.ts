@@ -14,8 +14,8 @@ const BUSY = new Set(['ESME_RTHROTTLED', 'ESME_RMSGQFUL']);
 const REFUSED = new Set(['ESME_RINVDSTADR', 'ESME_RINVDSTTON', 'ESME_RINVDSTNPI', 'ESME_RINVMSGLEN', 'ESME_RX_P_APPN']);
 
 const REMEMBERED = 20_000;
-/** The dispatcher's lease is a minute: what takes longer is asked for again, so it must have ended by then. */
-const PATIENCE_MILLISECONDS = 40_000;
+/** The dispatcher's lease is a minute: no request begins later than this, so that all have ended by then. */
+const PATIENCE_MILLISECONDS = 30_000;
 const FIRST_HOLD_MILLISECONDS = 500;
 
 /** A text on its way: parts that the operator took are not sent again. */
@@ -66,7 +66,10 @@ export function smppSender(settings: SmsSettings, timings: SmppTimings = SMPP_TI
   async function submit(to: string, part: TextPart, end: number): Promise<string> {
     for (let hold = FIRST_HOLD_MILLISECONDS; ; hold *= 2) {
       try {
-        const answer = await pace.run(() => link.request('submit_sm', fieldsOf(settings, to, part)));
+        const answer = await pace.run(async () => {
+          if (Date.now() > end) throw new SmppError('SMPP_QUEUE_FULL');
+          return link.request('submit_sm', fieldsOf(settings, to, part));
+        });
         return answer.message_id ?? '';
       } catch (error) {
         const code = error instanceof SmppError ? error.code : '';
