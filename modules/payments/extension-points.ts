@@ -8,6 +8,8 @@ import type { ContractRecord } from '../contracts';
 export interface Destination {
   readonly method: string;
   readonly reference: string;
+  /** What of a loan's sum is kept back by the client's order, such as the price of a service; decimal string, nothing unless said. */
+  readonly withheld?: string;
 }
 
 /** Where an application's money goes, as the client chose: the plugin knows the methods of its country. */

@@ -1,3 +1,4 @@
+import { Decimal } from '../../schema/base';
 import { guard, lifecycleEvents } from '../applications';
 import { type CommandResult, defineCommand, Refusal } from '../commands';
 import { lockContractWithApplication } from '../contracts';
@@ -29,7 +30,8 @@ export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
     const warnings = await guard(context, application, 'TRANSFER');
     const destination = await destinationOf(context, application);
     const { principal, currency } = contract.terms;
-    const transferId = await orderMoney(context, { purpose: LOAN, amount: principal, currency, contract, destination });
+    const amount = new Decimal(principal).minus(destination.withheld ?? 0).toFixed(2);
+    const transferId = await orderMoney(context, { purpose: LOAN, amount, currency, contract, destination });
     return { contractId, transferId, findings: warnings };
   },
 });

@@ -40,6 +40,7 @@ import { AnswerEntity } from './registration/answer.entity';
 import { CreateRuMfoRegistrationSteps1700000002140 } from './registration/create-registration-steps.migration';
 import { AcceptanceEntity, DataConfirmationEntity, DeclarationEntity } from './registration/evidence.entity';
 import { RegistrationEntity } from './registration/registration.entity';
+import { reviewCapability } from './review';
 import { ruMfoErrors } from './ru-mfo.errors';
 import { RuMfoApplicationPartsResolver, RuMfoApplicationResolver, RuMfoClientResolver, RuMfoContractResolver } from './ru-mfo.resolver';
 import { rules } from './rule-set';
@@ -94,6 +95,7 @@ export const ruMfo = definePlugin({
     ...addonCapability.entities,
     ...publicationCapability.entities,
     ...lawCapability.entities,
+    ...reviewCapability.entities,
   ],
   migrations: [
     CreateRuMfo1700000002000,
@@ -104,6 +106,7 @@ export const ruMfo = definePlugin({
     ...addonCapability.migrations,
     ...publicationCapability.migrations,
     ...lawCapability.migrations,
+    ...reviewCapability.migrations,
   ],
   resolvers: [
     RuMfoClientResolver,
@@ -116,6 +119,7 @@ export const ruMfo = definePlugin({
     ...addonCapability.resolvers,
     ...publicationCapability.resolvers,
     ...lawCapability.resolvers,
+    ...reviewCapability.resolvers,
   ],
   errors: [ruMfoErrors],
   eventTypes,
@@ -139,6 +143,7 @@ export const ruMfo = definePlugin({
   deadlines: [...deadlines, ...lawCapability.deadlines],
   lifecycle,
   payout: ruMfoPayout,
+  transferPurposes: addonCapability.transferPurposes,
   decisionPolicy: ruMfoDecisionPolicy,
   documents: [...addonCapability.documents, ...lawCapability.documents, individualTerms, codeSignedTerms, ...packetTemplates],
   terms: ruMfoTerms,

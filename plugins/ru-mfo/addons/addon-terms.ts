@@ -73,6 +73,12 @@ export async function countedAddons(context: CommandContext, applicationId: stri
   );
 }
 
+/** Services of a loan that the client joined and has not given up. */
+export async function joinedAddons(context: CommandContext, applicationId: string): Promise<readonly AddonRecord[]> {
+  const addons = await context.transaction.query(readAddonsOfOccasion, [applicationId]);
+  return addons.filter(({ status }) => status === 'JOINED');
+}
+
 function lower(a: Decimal | null, b: Decimal | null): Decimal | null {
   if (!a || !b) return a ?? b;
   return Decimal.min(a, b);

@@ -60,6 +60,12 @@ export const addonTexts = {
     ru: 'Заявление подаётся одному из: {accepted}. Направьте его туда.',
     be: 'Заява падаецца аднаму з: {accepted}. Накіруйце яе туды.',
   },
+  RU_MFO_ADDON_WITHDRAWAL_PAPER: {
+    kind: 'FINDING',
+    en: 'A request from your own session is of today and has no number. Leave the day and the number out.',
+    ru: 'Заявление из личного кабинета подаётся сегодняшним днём и без номера. Уберите день и номер.',
+    be: 'Заява з асабістага кабінета падаецца сённяшнім днём і без нумара. Прыбярыце дзень і нумар.',
+  },
   RU_MFO_ADDON_WITHDRAWAL_DAY: {
     kind: 'FINDING',
     en: 'A request cannot be of {madeOn}: it lies before the service was joined or after today. Give the day on which it came.',

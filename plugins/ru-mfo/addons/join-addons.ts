@@ -79,11 +79,11 @@ async function decline(context: CommandContext, addon: AddonRecord): Promise<voi
   tellAddon(context, addon, 'DECLINED');
 }
 
-/** What was offered and not joined is over, with its offer. */
+/** What was offered and not paid for is over, with its offer. */
 export async function declineAddons(context: CommandContext, occasionId: string): Promise<void> {
-  const open = ['WISHED', 'OFFERED', 'CHOSEN'];
+  const open = ['WISHED', 'OFFERED', 'CHOSEN', 'JOINED'];
   for (const addon of await context.transaction.query(readAddonsOfOccasion, [occasionId]))
-    if (open.includes(addon.status)) await decline(context, addon);
+    if (open.includes(addon.status) && !addon.chargedAt) await decline(context, addon);
 }
 
 /**

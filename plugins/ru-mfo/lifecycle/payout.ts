@@ -1,6 +1,8 @@
 import type { CommandContext } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import type { PayoutDestination } from '../../../modules/payments';
+import { Decimal } from '../../../schema/base';
+import { addonEffect, joinedAddons } from '../addons/addon-terms';
 import { readPayout } from '../application/loan-application.record';
 import { perform } from '../lenders';
 
@@ -18,6 +20,7 @@ export const ruMfoPayout: PayoutDestination = {
       .get(fieldCipherPort)
       .decrypt(payout.payoutEnc, payoutAad(context.lender.id, application.id))
       .toString('utf8');
-    return { method: payout.payoutMethod, reference };
+    const withheld = addonEffect(context.lender.code, await joinedAddons(context, application.id), new Decimal(application.amount))?.price;
+    return { method: payout.payoutMethod, reference, ...(withheld ? { withheld: withheld.toFixed(2) } : {}) };
   },
 };

@@ -2,7 +2,7 @@ import { Refusal } from '../../../modules/commands';
 import type { TermsCalculator } from '../../../modules/contracts';
 import { formFinding, resolveRules } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
-import { addonEffect, countedAddons } from '../addons/addon-terms';
+import { addonEffect, joinedAddons } from '../addons/addon-terms';
 import { loanTerms, tariffOn } from '../finance';
 import { PLUGIN } from '../ids';
 import { lenderData, perform } from '../lenders';
@@ -20,7 +20,7 @@ export const ruMfoTerms: TermsCalculator = {
     if (!accepted?.dailyRate) return loanTerms({ amount, termDays, startOn }, tariff);
     const highest = rules.read(resolveRules(context.extensions, PLUGIN, context.lender.code, startOn), 'rate.daily.max');
     const dailyRate = highest ? Decimal.min(accepted.dailyRate, highest.decimal) : new Decimal(accepted.dailyRate);
-    const joined = (await countedAddons(context, application.id)).filter(({ status }) => status === 'JOINED');
+    const joined = await joinedAddons(context, application.id);
     const paidAtIssue = addonEffect(context.lender.code, joined, new Decimal(amount))?.price;
     return loanTerms({ amount, termDays, startOn }, { ...tariff, dailyRatePercent: dailyRate.toFixed() }, paidAtIssue);
   },
