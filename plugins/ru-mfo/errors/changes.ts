@@ -114,4 +114,10 @@ export const changeTexts = {
     ru: 'По займу на {days} дней дополнительная сумма не выдаётся; предел — {max} дней.',
     be: 'Па пазыцы на {days} дзён дадатковая сума не выдаецца; мяжа — {max} дзён.',
   },
+  RU_MFO_TOPUP_AFTER_END: {
+    kind: 'FINDING',
+    en: 'The contract’s last day has come; an additional sum could not be repaid by its schedule.',
+    ru: 'Последний день договора наступил: дополнительную сумму нельзя погасить по графику.',
+    be: 'Апошні дзень дагавора надышоў: дадатковую суму нельга пагасіць паводле графіка.',
+  },
 } as const;

@@ -18,7 +18,6 @@ const standing: TrancheOnSchedule = {
   amount: new Decimal('8000'),
   principalOwed: new Decimal('10000'),
   interestOwed: new Decimal('480'),
-  active: true,
   funded: new Decimal('3000'),
   dailyRatePercent: new Decimal('0.8'),
   dueToday: null,
@@ -61,7 +60,7 @@ describe('the schedule after a tranche', () => {
   });
 
   it('falls due in the current period by the days set before when nothing was owed', () => {
-    const idle = { ...standing, principalOwed: new Decimal(0), interestOwed: new Decimal(0), active: false, funded: new Decimal(0) };
+    const idle = { ...standing, principalOwed: new Decimal(0), interestOwed: new Decimal(0), funded: new Decimal(0) };
     const { case: which, rows } = recalculate({ ...idle, rows: [row('2023-05-20', '0', '0'), row('2023-06-03', '0', '0')] });
     expect(which).toBe('CURRENT_PERIOD');
     expect(rows[0]!.dueOn.toString()).toBe('2023-05-20');
@@ -104,7 +103,7 @@ describe('the schedule after a tranche', () => {
         dueOn = dueOn.add({ days });
         return { dueOn, principal: share, interest: new Decimal(0) };
       });
-      return { ...sums, on: standing.on, active: sums.principalOwed.gt(0), dailyRatePercent: rate, dueToday: null, rows };
+      return { ...sums, on: standing.on, dailyRatePercent: rate, dueToday: null, rows };
     });
 
   it('plans all that is owed, nothing below zero, on the days of the schedule and none later', () => {

@@ -26,8 +26,6 @@ export interface TrancheOnSchedule {
   readonly principalOwed: Decimal;
   /** Interest counted up to `on` and not paid. */
   readonly interestOwed: Decimal;
-  /** Whether a tranche is active in the current period: something was owed at its beginning or since. */
-  readonly active: boolean;
   /** What the client has brought in since the last day of payment; the ledger has taken it off what is owed. */
   readonly funded: Decimal;
   readonly dailyRatePercent: Decimal;
@@ -46,8 +44,8 @@ export interface Recalculated {
 }
 
 /** Which of the three cases a tranche falls into. */
-export function caseOf({ active, funded, rows }: Pick<TrancheOnSchedule, 'active' | 'funded' | 'rows'>): RecalculationCase {
-  if (!active) return 'CURRENT_PERIOD';
+export function caseOf({ principalOwed, interestOwed, funded, rows }: TrancheOnSchedule): RecalculationCase {
+  if (principalOwed.plus(interestOwed).isZero()) return 'CURRENT_PERIOD';
   const [next] = rows;
   return next && funded.gte(next.principal.plus(next.interest)) ? 'NEXT_UNCHANGED' : 'NEXT_RECALCULATED';
 }
