@@ -7,7 +7,7 @@ describe('configuration', () => {
 
   it('names every setting that production mode lacks', () => {
     expect(() => readConfig({ LEXGRAPH_MODE: 'production', DATABASE_URL: 'postgres://x' })).toThrow(
-      'Production mode needs DATABASE_OWNER_URL, DATABASE_WORKER_URL, LEXGRAPH_KEYS, OIDC_ISSUER, PUBLIC_URL.',
+      'Production mode needs DATABASE_OWNER_URL, DATABASE_WORKER_URL, LEXGRAPH_KEYS, SEAL_KEYS, OIDC_ISSUER, PUBLIC_URL.',
     );
   });
 
@@ -17,6 +17,7 @@ describe('configuration', () => {
     DATABASE_OWNER_URL: 'postgres://b',
     DATABASE_WORKER_URL: 'postgres://c',
     LEXGRAPH_KEYS: '1:x',
+    SEAL_KEYS: '/etc/lexgraph/seal-keys.json',
     OIDC_ISSUER: 'https://id.example',
     PUBLIC_URL: 'https://graph.example',
   };

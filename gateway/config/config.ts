@@ -18,6 +18,8 @@ export interface Config {
   };
   /** `2:base64,1:base64`: 32-byte keys by id, the current one first. */
   readonly keys: string | null;
+  /** File with the lenders' private seal keys. */
+  readonly sealKeys: string | null;
   readonly identity: { readonly issuer: string | null; readonly audience: string };
   readonly introspection: boolean;
   readonly logLevel: string;
@@ -47,6 +49,7 @@ export function readConfig(environment: Environment): Config {
       poolSize: integer(environment, 'DATABASE_POOL_SIZE', 10, 1, 1_000),
     },
     keys: environment.LEXGRAPH_KEYS ?? null,
+    sealKeys: environment.SEAL_KEYS ?? null,
     identity: { issuer: environment.OIDC_ISSUER ?? null, audience: environment.OIDC_AUDIENCE ?? 'lexgraph' },
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'] as const, mode === 'sandbox' ? 'on' : 'off') === 'on',
     logLevel: oneOf(environment, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
@@ -72,6 +75,7 @@ function refuseIncomplete(config: Config): void {
     DATABASE_OWNER_URL: config.database.ownerUrl,
     DATABASE_WORKER_URL: config.database.workerUrl,
     LEXGRAPH_KEYS: config.keys,
+    SEAL_KEYS: config.sealKeys,
     OIDC_ISSUER: config.identity.issuer,
     PUBLIC_URL: config.publicUrl,
   }).filter(([, value]) => !value);

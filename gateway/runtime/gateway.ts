@@ -30,6 +30,7 @@ import { fileParts, storageAdapter } from './files';
 import { PortBindings } from './port-bindings';
 import { composeRegistry, type Registry } from './registry';
 import { sandboxSecret } from './sandbox-keys';
+import { openSealKeys } from './seal-keys';
 import { endStreamsOfToggledPlugins, pluginsInGraph } from './toggles';
 import { tokenIssuerAdapter } from './token-issuer';
 import { Workers } from './workers';
@@ -96,7 +97,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     keyFile: join(config.dataDirectory, 'token-key.json'),
   });
   const files = fileParts(config, databases.app, clock, cipher, ports, logger);
+  const sealKeys = await openSealKeys({
+    file: config.sealKeys ?? join(config.dataDirectory, 'seal-keys.json'),
+    lenders,
+    makeMissing: config.mode === 'sandbox',
+  });
   ports.bind([
+    sealKeys.adapter,
     { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
     { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
     tokenIssuerAdapter(issuer, clock),
@@ -176,7 +183,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     errorDefinitions: registry.errors.all,
     logger,
     clock,
-    routes: [...files.routes, ...(options.routes?.(parts) ?? [])],
+    routes: [...files.routes, ...sealKeys.routes, ...(options.routes?.(parts) ?? [])],
     isReady: async () => (await databases.app.pool.query('select 1')).rowCount === 1,
   });
   files.listening(http.url);

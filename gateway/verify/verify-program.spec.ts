@@ -29,7 +29,7 @@ const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 async function packageWith(over: { readonly signedText?: string; readonly revokedOn?: string } = {}) {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: 'seal-1' };
-  const sealer = sealWith(jwk);
+  const sealer = sealWith(() => [jwk]);
   const lender = { id: '0199f0a0-0000-7000-8000-000000000001', code: 'acme', name: 'Acme Lease' };
   const signedAt = '2026-06-01T12:00:00Z';
   const entry = seal(
@@ -82,11 +82,13 @@ async function packageWith(over: { readonly signedText?: string; readonly revoke
           evidence: {},
         },
       ],
-      audit: {
-        entries: proveInclusion([entry], checkpoint, [entry.hash]),
-        checkpoint,
-        seal: await sealer.seal(lender.id, checkpointBytes(checkpoint)),
-      },
+      audit: [
+        {
+          entries: proveInclusion([entry], checkpoint, [entry.hash]),
+          checkpoint,
+          seal: await sealer.seal(lender.id, checkpointBytes(checkpoint)),
+        },
+      ],
       further,
     },
     sealer,

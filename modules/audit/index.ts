@@ -4,6 +4,7 @@ export { AuditEntry } from './audit-entry.type';
 export { AuditSealer, type AuditSealerOptions } from './audit-sealer';
 export { canonicalJson } from './canonical-json';
 export { CHAIN_START, type ChainBreak, type ChainLink, type ChainVerdict, seal, verifyChain } from './chain';
+export { AuditCheckpointEntity } from './checkpoints/audit-checkpoint.entity';
 export {
   type AuditProof,
   type Checkpoint,
@@ -11,8 +12,9 @@ export {
   checkpointOf,
   firstNotIncluded,
   proveInclusion,
-} from './checkpoint';
+} from './checkpoints/checkpoint';
+export { type ProofContext, proveEntries } from './checkpoints/prove-entries';
 export { type AuditRange, exportAudit, verifyStoredChain } from './export-audit';
 export { type NewAuditEntry, recordAudit } from './record-audit';
-export { type Sealer, sealingKey, sealPort, sealWith } from './seal';
+export { type Sealer, type SealKey, sealingKey, sealPort, sealWith } from './seal';
 export type { SealedEntry } from './sealed-entry';

@@ -4,6 +4,8 @@ import type { AuditDetails, AuditOutcome } from './audit-entry.entity';
 
 /** One thing that was done or refused. Subjects are ids; nothing here is personal. */
 export interface NewAuditEntry {
+  /** A new one when nothing is given. */
+  readonly id?: string;
   readonly lenderId: string;
   readonly at: Temporal.Instant;
   readonly actor: { readonly kind: string; readonly subject: string };
@@ -29,7 +31,7 @@ const insertEntry = statement<never>(
 export async function recordAudit(transaction: Transaction, entry: NewAuditEntry): Promise<void> {
   await transaction.query(insertEntry, [
     entry.lenderId,
-    uuidv7(entry.at.epochMilliseconds),
+    entry.id ?? uuidv7(entry.at.epochMilliseconds),
     // Milliseconds, as cursors keep them.
     new Date(entry.at.epochMilliseconds),
     entry.actor.kind,

@@ -2,29 +2,33 @@ import { CompactSign, compactVerify, importJWK, type JWK } from 'jose';
 import { definePort } from '../../schema/base';
 
 /**
- * The lender's seal key: signs manifests and audit checkpoints. Answers a JWS with detached content
+ * Each lender's seal key: signs manifests and audit checkpoints. Answers a JWS with detached content
  * (RFC 7515, appendix F) of `bytes`, EdDSA; its header names the key.
  */
 export interface Sealer {
   seal(lenderId: string, bytes: Uint8Array): Promise<string>;
   /** Public keys with `kid`, to be given to whoever verifies. */
-  publicKeys(lenderId: string): Promise<readonly JWK[]>;
+  publicKeys(lenderId: string): readonly JWK[];
 }
 
 export const sealPort = definePort<Sealer>('audit.seal');
 
+/** A private key: JWK, Ed25519, with the id that seals name. */
+export type SealKey = JWK & { readonly kid: string };
+
 const ALGORITHM = 'EdDSA';
 
-/** A sealer with one private key (JWK, Ed25519, with `kid`) for all lenders of an installation. */
-export function sealWith(privateKey: JWK & { readonly kid: string }): Sealer {
-  const { d: _private, ...publicKey } = privateKey;
+/** A sealer with the private keys of each lender: the first one seals, the others only stand for what they sealed once. */
+export function sealWith(keysOf: (lenderId: string) => readonly SealKey[]): Sealer {
   return {
-    async seal(_lender, bytes) {
-      const signer = new CompactSign(bytes).setProtectedHeader({ alg: ALGORITHM, kid: privateKey.kid });
-      const [header, , signature] = (await signer.sign(await importJWK(privateKey, ALGORITHM))).split('.');
+    async seal(lenderId, bytes) {
+      const [key] = keysOf(lenderId);
+      if (!key) throw new Error(`Lender ${lenderId} has no seal key.`);
+      const signer = new CompactSign(bytes).setProtectedHeader({ alg: ALGORITHM, kid: key.kid });
+      const [header, , signature] = (await signer.sign(await importJWK(key, ALGORITHM))).split('.');
       return `${header}..${signature}`;
     },
-    publicKeys: async () => [publicKey],
+    publicKeys: (lenderId) => keysOf(lenderId).map(({ d: _private, ...publicKey }) => publicKey),
   };
 }
 

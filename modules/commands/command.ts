@@ -47,6 +47,8 @@ export interface CommandContext {
   readonly extensions: Extensions;
   /** Tells of the change, in the same transaction. The caller holds the subject's row lock. */
   emit(event: NewEvent): void;
+  /** Id of the audit entry that this command writes when it ends: what it keeps may point to it. */
+  readonly auditEntryId: string;
   /** Adds facts to the audit entry of this command; nothing personal. */
   audit(details: Readonly<Record<string, string | number | boolean | null>>): void;
   /**

@@ -17,9 +17,11 @@ export {
   uploadPurposes,
 } from './extension-points';
 export { type FileRecord, fileById } from './files/file.record';
+export { FileDownload } from './files/file.type';
 export { createFileLinks, type FileLinks, fileLinksPort, type SignedLink } from './files/file-links';
 export { createFileRoutes, type FileRoutes, type FileRoutesOptions } from './files/file-routes';
 export { localObjectStorage, localStorageAdapter, type ObjectStorage, objectStoragePort, s3StorageAdapter } from './files/object-storage';
 export { type DocumentToForm, formDocument } from './form-document';
 export { type Printable, printDocument } from './print/print-document';
+export { printedBytes } from './printed-copy';
 export { verifiedCanonical } from './verified-canonical';

@@ -4,7 +4,7 @@ import type { Caller } from '../access';
 import { recordAudit } from '../audit';
 import type { Clock } from '../calendar';
 import { type Command, type CommandContext, type CommandResult, Refusal } from '../commands';
-import { type Database, fieldCipherPort, type Transaction } from '../database';
+import { type Database, fieldCipherPort, type Transaction, uuidv7 } from '../database';
 import { type NewEvent, recordEvents } from '../events';
 import { type Lender, lockPluginState } from '../lenders';
 import { blocks } from '../rules';
@@ -79,7 +79,8 @@ export class CommandRunner {
 
       const events: NewEvent[] = [];
       const details: Record<string, string | number | boolean | null> = {};
-      const context = this.contextFor(command, request, lender, transaction, now, events, details, afterCommit);
+      const auditEntryId = uuidv7(now.epochMilliseconds);
+      const context = { ...this.contextFor(command, request, lender, transaction, now, events, details, afterCommit), auditEntryId };
       if (command.plugin) await context.requirePlugin(command.plugin, 'CONTINUE');
       const answer = await command.run(input, context);
 
@@ -92,6 +93,7 @@ export class CommandRunner {
         );
       }
       await recordAudit(transaction, {
+        id: auditEntryId,
         lenderId: lender.id,
         at: now,
         actor: { kind: caller.kind, subject: caller.subject },
@@ -123,7 +125,7 @@ export class CommandRunner {
     events: NewEvent[],
     details: Record<string, string | number | boolean | null>,
     afterCommit: Array<() => Promise<void> | void>,
-  ): CommandContext {
+  ): Omit<CommandContext, 'auditEntryId'> {
     return {
       transaction,
       caller: request.caller,

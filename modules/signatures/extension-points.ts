@@ -1,6 +1,7 @@
 import { defineExtensionPoint, type Sentence } from '../../schema/base';
-import type { DocumentForm } from '../documents';
-import type { EvidenceCheck } from './evidence-package';
+import type { CommandContext } from '../commands';
+import type { DocumentForm, DocumentRecord } from '../documents';
+import type { EvidenceCheck, Files, SignatureStatement } from './evidence-package';
 
 /** A way to sign that a plugin's rules know, e.g. by a confirmation code. */
 export interface SigningMethod {
@@ -16,3 +17,11 @@ export const signingMethods = defineExtensionPoint<SigningMethod>('signatures.me
 
 /** What verifies a plugin's own files in an evidence package. */
 export const evidenceChecks = defineExtensionPoint<EvidenceCheck>('signatures.evidence-checks');
+
+/** What a plugin puts into the evidence packages of its documents beside what every package holds. */
+export interface EvidenceParts {
+  /** Files by path; the same document gives the same files. */
+  collect(context: CommandContext, document: DocumentRecord, signatures: readonly SignatureStatement[]): Promise<Files>;
+}
+
+export const evidenceParts = defineExtensionPoint<EvidenceParts>('signatures.evidence-parts');

@@ -13,7 +13,8 @@ export {
   type Step,
   verifyPackage,
 } from './evidence-package';
-export { evidenceChecks, type SigningMethod, signingMethods } from './extension-points';
+export { EvidencePackageEntity } from './evidence-package.entity';
+export { type EvidenceParts, evidenceChecks, evidenceParts, type SigningMethod, signingMethods } from './extension-points';
 export { recordSignature, type SignatureToRecord, type Signer } from './record-signature';
 export { SignatureEntity, type SignerKind } from './signature.entity';
 export {

@@ -55,6 +55,7 @@ export async function recordSignature(context: CommandContext, request: Signatur
     lenderId: context.lender.id,
     clientId: document.clientId,
     digest: Buffer.from(document.sha256, 'hex'),
+    auditEntryId: context.auditEntryId,
     evidence: sealEvidence(context.ports, context.lender.id, id, { signerName: signer.name ?? null, evidence }),
   });
   context.audit({ signatureId: id, documentId: document.id, method });

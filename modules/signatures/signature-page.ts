@@ -1,5 +1,6 @@
 import type { Locale, Sentence } from '../../schema/base';
-import type { SignatureBlock, SignatureBlocks } from '../documents';
+import type { CommandContext } from '../commands';
+import type { DocumentRecord, SignatureBlock, SignatureBlocks } from '../documents';
 import { openEvidence } from './evidence';
 import { signingMethods } from './extension-points';
 import type { SignerKind } from './signature.entity';
@@ -21,15 +22,24 @@ const words = {
 
 /** What the signature page of a document's PDF says about each signature. */
 export const signaturePage: SignatureBlocks = {
-  async load(context, { id, locale, pluginId }) {
-    const rows = await context.loaders.list(evidencedSignatures, id);
-    const methods = new Map(context.extensions.of(signingMethods, pluginId).map(({ id: method, title }) => [method, title[locale]]));
-    return rows.map((row) => {
-      const { signerName } = openEvidence(context.ports, context.lender!.id, row.id, row.evidence);
-      return blockOf(row, signerName, methods.get(row.method) ?? row.method, locale);
-    });
+  async load(context, document) {
+    const rows = await context.loaders.list(evidencedSignatures, document.id);
+    return signatureBlocksOf({ ...context, lender: context.lender! }, document, rows);
   },
 };
+
+/** The blocks of a signature page, in the document's language. */
+export function signatureBlocksOf(
+  context: Pick<CommandContext, 'extensions' | 'ports' | 'lender'>,
+  { locale, pluginId }: Pick<DocumentRecord, 'locale' | 'pluginId'>,
+  rows: readonly EvidencedSignature[],
+): SignatureBlock[] {
+  const methods = new Map(context.extensions.of(signingMethods, pluginId).map(({ id, title }) => [id, title[locale]]));
+  return rows.map((row) => {
+    const { signerName } = openEvidence(context.ports, context.lender.id, row.id, row.evidence);
+    return blockOf(row, signerName, methods.get(row.method) ?? row.method, locale);
+  });
+}
 
 function blockOf(row: EvidencedSignature, signerName: string | null, method: string, locale: Locale): SignatureBlock {
   const line = (word: keyof typeof words, value: string) => ({ label: words[word][locale], value });

@@ -53,6 +53,10 @@ export class SignatureEntity {
   @Column('bytea')
   evidence!: Buffer;
 
+  /** The audit entry of the command that recorded it; none for signatures from before such entries were kept. */
+  @Column('uuid', { name: 'audit_entry_id', nullable: true })
+  auditEntryId!: string | null;
+
   @Column('timestamptz', { name: 'signed_at' })
   signedAt!: Date;
 }

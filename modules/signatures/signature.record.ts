@@ -34,13 +34,14 @@ export const signaturesByDocument = listLoader(
 
 /** The same with the encrypted evidence. */
 export interface EvidencedSignature extends SignatureRecord {
+  readonly auditEntryId: string | null;
   readonly evidence: Buffer;
 }
 
 export const evidencedSignatures = listLoader(
   statement<EvidencedSignature>(
     'evidenced_signatures_by_document',
-    `select ${columns}, evidence from core.signature where document_id = any($1) order by signed_at, id`,
+    `select ${columns}, evidence, audit_entry_id as "auditEntryId" from core.signature where document_id = any($1) order by signed_at, id`,
   ),
   (row) => row.documentId,
 );

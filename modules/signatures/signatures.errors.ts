@@ -7,6 +7,12 @@ export const signatureErrors = defineErrors('signatures', {
     ru: 'Документ отличается от показанного: хеш не совпадает. Покажите его снова и подпишите заново.',
     be: 'Дакумент адрозніваецца ад паказанага: хэш не супадае. Пакажыце яго зноў і падпішыце нанова.',
   },
+  EVIDENCE_NOTHING_SIGNED: {
+    kind: 'FINDING',
+    en: 'Nobody has signed this document, so there is nothing to prove. Ask again once it is signed.',
+    ru: 'Документ никем не подписан, доказывать нечего. Повторите запрос после подписания.',
+    be: 'Дакумент ніхто не падпісаў, даказваць няма чаго. Паўтарыце запыт пасля падпісання.',
+  },
   DOCUMENT_ALREADY_SIGNED: {
     kind: 'FINDING',
     en: 'This signer has already signed the document. Nothing more is needed.',

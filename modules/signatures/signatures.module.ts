@@ -1,7 +1,14 @@
 import { contribute, defineModule } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { signatureBlocks } from '../documents';
+import { backgroundJobs } from '../execution';
+import { CreateEvidencePackages1700000001710 } from './create-evidence-packages.migration';
 import { CreateSignatures1700000001700 } from './create-signatures.migration';
+import { EvidencePackageEntity } from './evidence-package.entity';
+import { packageById } from './package.record';
+import { DocumentEvidenceResolver, EvidencePackageResolver } from './package.resolver';
+import { toEvidencePackage } from './package.type';
+import { packageJob } from './package-job';
 import { SignatureEntity } from './signature.entity';
 import { signatureById } from './signature.record';
 import { DocumentSignaturesResolver } from './signature.resolver';
@@ -12,11 +19,30 @@ import { signatureErrors } from './signatures.errors';
 export const signaturesModule = defineModule({
   id: 'signatures',
   requires: ['documents'],
-  entities: [SignatureEntity],
-  migrations: [CreateSignatures1700000001700],
-  resolvers: [DocumentSignaturesResolver],
+  entities: [SignatureEntity, EvidencePackageEntity],
+  migrations: [CreateSignatures1700000001700, CreateEvidencePackages1700000001710],
+  resolvers: [DocumentSignaturesResolver, EvidencePackageResolver, DocumentEvidenceResolver],
+  eventTypes: [
+    {
+      type: 'EvidencePackageMade',
+      version: 1,
+      description: 'The evidence package of a document is ready to be fetched.',
+      example: {
+        packageId: '0199f0a0-0000-7000-8000-000000000004',
+        documentId: '0199f0a0-0000-7000-8000-000000000005',
+        sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      },
+    },
+  ],
   errors: [signatureErrors],
   nodes: [
+    {
+      type: 'EvidencePackage',
+      load: async (context: GraphContext, id) => {
+        const row = await context.loaders.one(packageById, id);
+        return row && toEvidencePackage(row);
+      },
+    },
     {
       type: 'Signature',
       load: async (context: GraphContext, id) => {
@@ -25,5 +51,5 @@ export const signaturesModule = defineModule({
       },
     },
   ],
-  contributions: [contribute(signatureBlocks, signaturePage)],
+  contributions: [contribute(signatureBlocks, signaturePage), contribute(backgroundJobs, packageJob)],
 });

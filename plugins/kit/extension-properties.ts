@@ -9,7 +9,7 @@ import { backgroundJobs } from '../../modules/execution';
 import { lenderDefinitions } from '../../modules/lenders';
 import { payoutDestination, transferPurposes } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
-import { evidenceChecks, signingMethods } from '../../modules/signatures';
+import { evidenceChecks, evidenceParts, signingMethods } from '../../modules/signatures';
 import type { ExtensionPoint } from '../../schema/base';
 
 interface Many<T> {
@@ -58,6 +58,8 @@ export const extensionProperties = {
   signing: many(signingMethods),
   /** What verifies the plugin's own files in an evidence package, offline. */
   evidenceChecks: many(evidenceChecks),
+  /** What the plugin puts into the evidence packages of its documents. */
+  evidenceParts: many(evidenceParts),
   /** How confirmation codes behave at lenders that use the plugin. */
   codePolicy: one(codePolicies),
   /** What is confirmed by a code beside documents. */

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, ConfigError, readConfig } from '../../gateway/config';
 import { start } from '../../gateway/start';
+import { installedPlugins } from '../../plugins';
 import { done, newBorrower, signedLoan } from '../support/borrower';
 import { type MailServer, startMailServer } from '../support/mail-server';
 import { type MessageCentre, startMessageCentre } from '../support/message-centre';
 import { type PartnerServer, startPartnerServer } from '../support/partner-server';
+import { sealKeysFile } from '../support/seal-keys';
 import { eventually, LENDER, startTestGateway, type TestGateway } from '../support/test-gateway';
 import { trustedCertificate } from '../support/trusted-certificate';
 
 const secret = (bytes: number) => randomBytes(bytes).toString('base64');
+
+const lenders = installedPlugins.flatMap((plugin) => (plugin.lenders ?? []).map(({ code }) => code));
 
 describe('production mode', () => {
   let centre: MessageCentre;
@@ -38,6 +42,7 @@ describe('production mode', () => {
     const config: Partial<Config> = {
       mode: 'production',
       keys: `1:${secret(32)}`,
+      sealKeys: sealKeysFile(lenders),
       identity: { issuer: 'https://id.example', audience: 'lexgraph' },
       publicUrl: 'https://graph.example',
       introspection: false,
@@ -108,6 +113,7 @@ describe('a start in production mode', () => {
     DATABASE_OWNER_URL: 'postgres://owner@127.0.0.1:1/x',
     DATABASE_WORKER_URL: 'postgres://worker@127.0.0.1:1/x',
     LEXGRAPH_KEYS: `1:${secret(32)}`,
+    SEAL_KEYS: '/etc/lexgraph/seal-keys.json',
     OIDC_ISSUER: 'https://id.example',
     PUBLIC_URL: 'https://graph.example',
   };

@@ -106,6 +106,7 @@ export async function startTestGateway({
       dataDirectory: directory,
       database: { url: database.urls.app, ownerUrl: database.urls.owner, workerUrl: database.urls.worker, poolSize: 6 },
       keys: null,
+      sealKeys: null,
       identity: { issuer: null, audience: 'lexgraph' },
       introspection: true,
       logLevel: 'trace',

@@ -15,7 +15,7 @@ async function newKey(kid: string) {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid };
   const { d: _secret, ...trusted } = jwk;
-  return { sealer: sealWith(jwk), trusted: trusted as JWK };
+  return { sealer: sealWith(() => [jwk]), trusted: trusted as JWK };
 }
 
 let chain: SealedEntry[] = [];
@@ -67,11 +67,13 @@ async function contentWith(
         evidence: { factors: ['CODE'] },
       },
     ],
-    audit: {
-      entries: proveInclusion([chain[1]!, chain[4]!], checkpoint, hashes),
-      checkpoint,
-      seal: await sealer.seal(lender.id, checkpointBytes(checkpoint)),
-    },
+    audit: [
+      {
+        entries: proveInclusion([chain[1]!, chain[4]!], checkpoint, hashes),
+        checkpoint,
+        seal: await sealer.seal(lender.id, checkpointBytes(checkpoint)),
+      },
+    ],
     further: new Map([['further/note.txt', Buffer.from('note')]]),
     ...over,
   };
@@ -147,17 +149,16 @@ describe('an evidence package', () => {
     expect(await made({ signatures: [{ ...whole.signatures[0]!, digest: '0'.repeat(64) }] })).toMatchObject({
       first: { step: 'signatures', part: 'signatures/001.json' },
     });
-    const [first, second] = whole.audit.entries;
+    const [proof] = whole.audit;
+    const [first, second] = proof!.entries;
     const forged = { ...first!.entry, command: 'other' };
-    expect(await made({ audit: { ...whole.audit, entries: [{ ...first!, entry: forged }, second!] } })).toMatchObject({
-      first: { step: 'audit', part: 'audit/entries.json' },
-    });
-    expect(await made({ audit: { ...whole.audit, entries: [{ ...first!, path: second!.path }] } })).toMatchObject({
-      first: { step: 'audit' },
-    });
-    expect(await made({ lender: { ...lender, id: '0199f0a0-0000-7000-8000-000000000009' } })).toMatchObject({
-      first: { step: 'audit', part: 'audit/checkpoint.json' },
-    });
+    const inAudit = { holds: false, first: { step: 'audit', part: 'audit/proofs.json' } };
+    expect(await made({ audit: [{ ...proof!, entries: [{ ...first!, entry: forged }, second!] }] })).toMatchObject(inAudit);
+    expect(await made({ audit: [{ ...proof!, entries: [{ ...first!, path: second!.path }] }] })).toMatchObject(inAudit);
+    expect(await made({ audit: [{ ...proof!, checkpoint: { ...proof!.checkpoint, at: '2026-06-02T09:00:00.000Z' } }] })).toMatchObject(
+      inAudit,
+    );
+    expect(await made({ lender: { ...lender, id: '0199f0a0-0000-7000-8000-000000000009' } })).toMatchObject(inAudit);
   });
 
   it('asks the checks of plugins, and stops at their first step that does not hold', async () => {

@@ -12,9 +12,7 @@ export const paths = {
   text: 'document/canonical.txt',
   print: 'document/document.pdf',
   signatures: 'signatures/',
-  entries: 'audit/entries.json',
-  checkpoint: 'audit/checkpoint.json',
-  checkpointSeal: 'audit/checkpoint.jws',
+  audit: 'audit/proofs.json',
 } as const;
 
 /** What a package says of itself, in JCS form (RFC 8785): every other file with its length and SHA-256. */

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import { type AuditProof, type Checkpoint, firstNotIncluded, sealingKey } from '../../audit';
+import { type AuditProof, checkpointBytes, firstNotIncluded, sealingKey } from '../../audit';
 import { CANONICAL_FORM } from '../../documents';
 import { type Files, readArchive } from './archive';
 import {
@@ -112,14 +112,14 @@ export async function verifyPackage(
       }
     }
 
-    const checkpoint = read<Checkpoint>('audit', paths.checkpoint);
-    const sealed = await sealingKey(files.get(paths.checkpoint)!, textOf(files, paths.checkpointSeal), keys);
-    if (sealed === null) broken('audit', paths.checkpointSeal, 'No key that you trust sealed this checkpoint.');
-    const entries = read<AuditProof['entries']>('audit', paths.entries);
-    const missing = firstNotIncluded({ entries, checkpoint });
-    if (missing !== null) broken('audit', paths.entries, `Entry ${missing} does not stand in the log that was sealed.`);
-    if (checkpoint.lenderId !== manifest.lender.id) broken('audit', paths.checkpoint, 'It is the checkpoint of another lender.');
-    done('audit', paths.entries, `${entries.length} entries of the audit log stood in it at ${checkpoint.at}.`);
+    for (const { entries, checkpoint, seal } of read<readonly AuditProof[]>('audit', paths.audit)) {
+      if (checkpoint.lenderId !== manifest.lender.id) broken('audit', paths.audit, 'A checkpoint is another lender’s.');
+      if ((await sealingKey(checkpointBytes(checkpoint), seal, keys)) === null)
+        broken('audit', paths.audit, `No key that you trust sealed checkpoint ${checkpoint.no}.`);
+      const missing = firstNotIncluded({ entries, checkpoint });
+      if (missing !== null) broken('audit', paths.audit, `Entry ${missing} does not stand in the log that was sealed.`);
+      done('audit', paths.audit, `${entries.length} entries of the audit log stood in it at ${checkpoint.at}.`);
+    }
     return { holds: true, steps, first: null, reported: reported(document, signatures, manifest), manifest };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;

@@ -1,7 +1,7 @@
-import { canonicalJson } from './canonical-json';
-import { CHAIN_START, type ChainLink, verifyChain } from './chain';
+import { canonicalJson } from '../canonical-json';
+import { CHAIN_START, type ChainLink, verifyChain } from '../chain';
+import type { SealedEntry } from '../sealed-entry';
 import { inclusionPath, isIncluded, merkleRoot } from './merkle-tree';
-import type { SealedEntry } from './sealed-entry';
 
 /** What the lender said of its audit log at a moment: the entries after one number up to another stand under this root. */
 export interface Checkpoint {
