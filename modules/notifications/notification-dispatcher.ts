@@ -39,6 +39,10 @@ const markUndelivered = statement<never>(
   `update core.notification set status = 'FAILED', secret_enc = null, error_code = $3
    where lender_id = $1 and id = $2 and status in ('QUEUED', 'SENT')`,
 );
+const markDelivered = statement<never>(
+  'notification_delivered',
+  `update core.notification set delivered_at = $3 where lender_id = $1 and id = $2 and status in ('QUEUED', 'SENT')`,
+);
 const markFailed = statement<never>(
   'notification_failed',
   `update core.notification set status = 'FAILED', secret_enc = null, error_code = $3 where lender_id = $1 and id = $2`,
@@ -160,7 +164,9 @@ export class NotificationDispatcher {
   private async book({ id, failure }: DeliveryReceipt): Promise<void> {
     const lenderId = this.lenderOf.get(id);
     this.lenderOf.delete(id);
-    if (lenderId && failure) await this.query(markUndelivered, [lenderId, id, failure]);
+    if (!lenderId) return;
+    if (failure) await this.query(markUndelivered, [lenderId, id, failure]);
+    else await this.query(markDelivered, [lenderId, id, date(this.options.clock.now())]);
   }
 
   private query<Row>(query: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {

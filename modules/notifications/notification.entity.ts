@@ -76,6 +76,10 @@ export class NotificationEntity {
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
 
+  /** When the provider told that it had arrived; null where it told nothing, or not yet. */
+  @Column('timestamptz', { name: 'delivered_at', nullable: true })
+  deliveredAt!: Date | null;
+
   /** Why it was not sent, as a code. */
   @Column('text', { name: 'error_code', nullable: true })
   errorCode!: string | null;

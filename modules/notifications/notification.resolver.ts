@@ -9,11 +9,23 @@ import { fillSecret, notificationAad } from './notification-text';
 
 type NotificationRow = Pick<
   NotificationEntity,
-  'lenderId' | 'id' | 'channel' | 'kind' | 'targetEnc' | 'subject' | 'textEnc' | 'clause' | 'status' | 'queuedAt' | 'sentAt' | 'errorCode'
+  | 'lenderId'
+  | 'id'
+  | 'channel'
+  | 'kind'
+  | 'targetEnc'
+  | 'subject'
+  | 'textEnc'
+  | 'clause'
+  | 'status'
+  | 'queuedAt'
+  | 'sentAt'
+  | 'deliveredAt'
+  | 'errorCode'
 >;
 
 const columns = `lender_id as "lenderId", id, channel, kind, target_enc as "targetEnc", subject, text_enc as "textEnc", clause, status,
-  queued_at as "queuedAt", sent_at as "sentAt", error_code as "errorCode"`;
+  queued_at as "queuedAt", sent_at as "sentAt", delivered_at as "deliveredAt", error_code as "errorCode"`;
 
 const readPage = statement<NotificationRow>(
   'notification_page',

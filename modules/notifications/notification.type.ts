@@ -61,6 +61,12 @@ export class Notification extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent (дата направления).' })
   sentAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the provider told that it had arrived; null where it told nothing (дата доставки).',
+  })
+  deliveredAt!: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was not sent, or not yet.' })
   errorCode!: string | null;
 }

@@ -182,7 +182,7 @@ describe('notifications', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'FAILED', error_code: 'NO_SUCH_NUMBER', attempts: 1 });
   });
 
-  it('are failed when their receipt says that they will not arrive, even if it comes first', async () => {
+  it('tell when they arrived, and are failed when their receipt says that they will not, even if it comes first', async () => {
     const listeners: ((receipt: DeliveryReceipt) => void)[] = [];
     bench.ports.bind(smsPort, {
       send: async ({ id, text }) => void (text === 'early' && listeners[0]?.({ id, failure: 'UNDELIVERABLE' })),
@@ -198,9 +198,14 @@ describe('notifications', () => {
       listeners[0]?.({ id: arrived, failure: null });
       listeners[0]?.({ id: 'of somebody else', failure: 'EXPIRED' });
       await eventually(async () => (await rowOf(taken)).status === 'FAILED' && (await rowOf(early)).status === 'FAILED');
-      expect(await rowOf(taken)).toMatchObject({ error_code: 'EXPIRED' });
+      expect(await rowOf(taken)).toMatchObject({ error_code: 'EXPIRED', delivered_at: null });
       expect(await rowOf(early)).toMatchObject({ error_code: 'UNDELIVERABLE' });
-      expect(await rowOf(arrived)).toMatchObject({ status: 'SENT', error_code: null });
+      await eventually(async () => (await rowOf(arrived)).delivered_at !== null);
+      expect(await rowOf(arrived)).toMatchObject({
+        status: 'SENT',
+        error_code: null,
+        delivered_at: new Date(bench.clock.now().epochMilliseconds),
+      });
     } finally {
       bench.ports.bind(smsPort, sender);
     }
