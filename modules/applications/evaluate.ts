@@ -28,7 +28,8 @@ export async function evaluate(
   if (!lifecycle) throw new Error(`${application.pluginId} contributes no lifecycle.`);
   const on = lifecycle.rulesOn(context, application, stage, eventOn);
   const facts = await lifecycle.gatherFacts(context, application, stage, eventOn);
-  const rules = resolveRules(context.extensions, application.pluginId, context.lender.code, on);
+  const dates = lifecycle.ruleDates?.(context, application);
+  const rules = resolveRules(context.extensions, application.pluginId, context.lender.code, on, dates ? { dates } : {});
   const verdicts = runValidators(rules.validatorsAt(stage), facts, rules);
   return { stage, on, facts, rules, verdicts, findings: toFindings(verdicts, rules) };
 }

@@ -23,6 +23,8 @@ export interface ApplicationLifecycle {
    * today, and for the conclusion the day on which the money was provided, whenever that is booked.
    */
   rulesOn(context: CommandContext, application: ApplicationRecord, stage: Stage, on: Temporal.PlainDate): Temporal.PlainDate;
+  /** Days by the names that editions and statutes are chosen by, where they differ from `rulesOn`. */
+  readonly ruleDates?: (context: CommandContext, application: ApplicationRecord) => Readonly<Record<string, Temporal.PlainDate>>;
   /** Gathers what the validators of this stage need, inside the command's transaction; validators themselves read nothing. `on` as above. */
   gatherFacts(context: CommandContext, application: ApplicationRecord, stage: Stage, on: Temporal.PlainDate): Promise<FactSet>;
   /** What else happens in the same transaction after a transition: documents, deadlines, notices, rows of its own. */

@@ -1,10 +1,12 @@
 import type { EventTypeDefinition } from '../../schema/base';
 import { addonEventTypes } from './addons/addon-events';
+import { reviewEventTypes } from './review/review-events';
 
 const applicationId = '0199f0a0-0000-7000-8000-000000000001';
 
 /** What this plugin tells beside the core's events; ids, kinds and states only. */
 export const eventTypes: readonly EventTypeDefinition[] = [
+  ...reviewEventTypes,
   ...addonEventTypes,
   {
     type: 'RuMfoRegistered',

@@ -6,6 +6,7 @@ import { LocalDateScalar } from '../../schema/base';
 import type { InsuranceChoice, PayoutMethod } from './application/loan-application.entity';
 import type { AnswerChannel, DemandKind, DemandStatus } from './demands/demand-kind';
 import { AnswerChannelEnum, DemandKindEnum, DemandStatusEnum, InsuranceChoiceEnum, PayoutMethodEnum } from './ru-mfo.types';
+import { RuMfoSolvencyInput } from './solvency/solvency.types';
 
 const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
@@ -34,6 +35,18 @@ export class RuMfoStartApplicationInput {
 
   @Field(() => [String], { nullable: true, description: 'Codes of other paid services that the applicant wishes to be offered.' })
   addons?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Edition of the rules that was shown before the first step, its id (редакция правил).',
+  })
+  rulesShown?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Warnings that were read: FALSE_DATA_RISK, CRIMINAL_LIABILITY (предупреждения о недостоверных сведениях).',
+  })
+  acknowledged?: string[] | null;
 }
 
 // The plugin's one field on a core input.
@@ -166,6 +179,9 @@ export class RuMfoAssessInput {
 
   @Field(() => Boolean, { description: 'Whether what the client stated proved true.' })
   dataReliable!: boolean;
+
+  @Field(() => RuMfoSolvencyInput, { nullable: true, description: 'Criteria of solvency; needed where the lender’s rules name them.' })
+  solvency?: RuMfoSolvencyInput | null;
 
   @Field(() => String, { nullable: true, description: KEY })
   idempotencyKey?: string | null;

@@ -29,6 +29,7 @@ import {
   RuMfoRegisterInput,
 } from './ru-mfo.inputs';
 import { RuMfoApplication, RuMfoAssessment, RuMfoClient, RuMfoContract, RuMfoDemand } from './ru-mfo.types';
+import { toSolvencyInput } from './solvency/solvency.types';
 
 @Scoped('parent')
 @ObjectType('RuMfoClientPayload', { description: 'What became of a step in a registration.' })
@@ -147,8 +148,12 @@ export class RuMfoApplicationResolver {
     @Arg('input', () => RuMfoAssessInput, { description: 'What was found.' }) input: RuMfoAssessInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoApplicationPayload> {
-    const { idempotencyKey, applicationId, ...rest } = input;
-    const command = { ...rest, applicationId: rowIdOf('Application', applicationId) };
+    const { idempotencyKey, applicationId, solvency, ...rest } = input;
+    const command = {
+      ...rest,
+      applicationId: rowIdOf('Application', applicationId),
+      solvency: solvency ? toSolvencyInput(solvency) : null,
+    };
     return applicationPayload(await context.execute(assess, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
   }
 

@@ -79,3 +79,6 @@ export const rules = ruleSet('ru-mfo', {
 
 /** Which of a contract's days chooses edition and statutes. */
 export const CONCLUSION = 'CONTRACT_CONCLUDED_ON';
+
+/** The day on which the application was begun, where a lender's rules bind by it. */
+export const APPLICATION_START = 'APPLICATION_STARTED_ON';

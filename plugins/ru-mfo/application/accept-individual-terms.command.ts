@@ -11,6 +11,7 @@ import { joinAddons } from '../addons/join-addons';
 import { PLUGIN } from '../ids';
 import { dutyOf, perform } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
+import { acceptanceMethod } from '../packet/acceptance-method';
 import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
 import type { InsuranceChoice } from './loan-application.entity';
@@ -47,6 +48,9 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
       'RU_MFO_OFFER_NOT_SIGNED',
     );
     if (notOwn) throw new Refusal([notOwn]);
+    const method = acceptanceMethod(context);
+    const otherwise = uphold(method?.citations ?? [], method?.value !== 'CODE', 'RU_MFO_ACCEPTANCE_METHOD_INVALID', { method: 'CODE' });
+    if (otherwise) throw new Refusal([otherwise]);
     requireTransition(application, 'SIGN');
     const warnings = await guard(context, application, 'SIGN');
     const [own] = await context.transaction.query(readLoanApplication, [[applicationId]]);

@@ -16,6 +16,10 @@ export interface StartInput {
   readonly insuranceWanted?: boolean | null;
   /** Codes of other paid services that the applicant wishes to be offered. */
   readonly addons?: readonly string[] | null;
+  /** Id of the edition of the rules that was shown before the first step. */
+  readonly rulesShown?: string | null;
+  /** Warnings that were read: FALSE_DATA_RISK, CRIMINAL_LIABILITY. */
+  readonly acknowledged?: readonly string[] | null;
 }
 
 const PATH = ['input', 'ruMfo'];

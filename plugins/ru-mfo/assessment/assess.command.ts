@@ -5,8 +5,9 @@ import { blocks, formFinding, runValidators, toFindings } from '../../../modules
 import { readLoanApplication } from '../application/loan-application.record';
 import { PLUGIN } from '../ids';
 import { perform } from '../lenders';
-import { rulesToday } from '../lifecycle/resolve';
+import { rulesOf } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
+import { countSolvency, type SolvencyInput } from '../solvency/count-solvency';
 import { AssessmentEntity } from './assessment.entity';
 
 export interface Assess {
@@ -15,6 +16,8 @@ export interface Assess {
   readonly identificationMethods: readonly string[];
   readonly creditHistoryMeetsPolicy: boolean;
   readonly dataReliable: boolean;
+  /** Criteria of solvency, where the lender's rules name them. */
+  readonly solvency?: SolvencyInput | null;
 }
 
 export interface AssessResult extends CommandResult {
@@ -34,11 +37,13 @@ export const assess = defineCommand<Assess, AssessResult>({
       ]);
     }
     const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
-    const resolved = rulesToday(context);
+    const resolved = rulesOf(context, application);
+    const solvency = await countSolvency(context, application, input.solvency ?? null);
     const facts = rules.factSet({
       assessmentSources: [input.sources, 'ASSESSMENT'],
       identificationMethods: [input.identificationMethods, 'ASSESSMENT'],
       applicationConsents: [own?.bureauConsentAt ? ['CREDIT_REPORT'] : [], 'APPLICATION'],
+      ...solvency.facts,
     });
     const findings = toFindings(runValidators(resolved.validatorsAt('ASSESS'), facts, resolved), resolved);
     if (findings.some(blocks)) throw new Refusal(findings);
@@ -56,6 +61,8 @@ export const assess = defineCommand<Assess, AssessResult>({
       assessedBy: `${context.caller.kind}:${context.caller.subject}`,
       assessedAt: new Date(context.now.epochMilliseconds),
     });
+    await solvency.keep(id);
+    perform(context.lender.code, 'assessment.inDossier');
     context.emit({
       type: 'RuMfoAssessed',
       subject: { type: 'Application', id: application.id },

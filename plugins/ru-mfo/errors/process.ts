@@ -68,9 +68,9 @@ export const processTexts = {
   },
   RU_MFO_DECISION_KIND_INVALID: {
     kind: 'FINDING',
-    en: 'An approval on other terms must differ from the application, {applied}, in the sum or the term.',
-    ru: 'Одобрение на иных условиях должно отличаться от заявления ({applied}) суммой или сроком.',
-    be: 'Адабрэнне на іншых умовах павінна адрознівацца ад заявы ({applied}) сумай або тэрмінам.',
+    en: 'This decision cannot be recorded. Approve as applied for; approve on other terms only where the lender’s rules provide for it and in the sum or the term they differ; or refuse.',
+    ru: 'Такое решение записать нельзя. Одобрите заявление как подано; одобрение на иных условиях возможно, только если оно предусмотрено правилами и сумма или срок отличаются; либо откажите.',
+    be: 'Такое рашэнне запісаць нельга. Адобрыце заяву як пададзена; адабрэнне на іншых умовах магчымае, толькі калі яно прадугледжана правіламі і сума або тэрмін адрозніваюцца; або адмоўце.',
   },
   RU_MFO_CREDIT_HISTORY_NEGATIVE: {
     kind: 'FINDING',

@@ -154,6 +154,8 @@ export const dutyNames = [
   'documents.unaltered',
   /** Beginning an application accepts the edition then in force. */
   'edition.impliedAtStart',
+  /** The application is sent when the client says so, and the term of the decision runs from that moment. */
+  'application.sent',
   /** Calls and messages about an application's data are recorded with their result. */
   'review.contacts',
   /** The results of an assessment are kept in the client's dossier, never changed. */

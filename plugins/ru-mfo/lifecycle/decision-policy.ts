@@ -28,6 +28,7 @@ async function withDecision(context: CommandContext, application: ApplicationRec
   const { facts, verdicts } = draft.evaluation;
   const failed = verdicts.filter(({ verdict, validator }) => verdict === 'FAIL' && requirementIds.has(validator)).map(({ code }) => code!);
   const added = rules.factSet({
+    decidedKind: [draft.kind, 'DECISION'],
     failedRequirements: [failed, 'DECISION'],
     ...(draft.kind === 'REFUSED'
       ? {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ApplicationRecord, Stage } from '../../../modules/applications';
 import { dayOf } from '../../../modules/calendar';
-import { readClient } from '../../../modules/clients';
+import { type ClientDetails, readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
 import { type OpenContract, openContractsOf } from '../../../modules/contracts';
 import { deadlinesOf } from '../../../modules/deadlines';
@@ -59,7 +59,7 @@ export async function gatherFacts(
     fullCapacity: [profile?.fullCapacity, 'DECLARATION'],
     ownInterest: [profile?.ownInterest, 'DECLARATION'],
     officialTies: [profile?.officialTies, 'DECLARATION'],
-    contacts: [[...(client.phoneVerifiedAt ? ['PHONE'] : []), ...(client.emailVerifiedAt ? ['EMAIL'] : [])], 'CONFIRMATION'],
+    contacts: [contactsHeld(client, rules.read(rulesToday(context), 'email.confirmed')?.value === false), 'CONFIRMATION'],
     phoneConfirmed: [client.phoneVerifiedAt !== null, 'CONFIRMATION'],
     emailConfirmed: [client.emailVerifiedAt !== null, 'CONFIRMATION'],
     registered: [registration !== undefined, 'REGISTRATION'],
@@ -120,6 +120,11 @@ export function termsFacts(
     fullCost: [Decimal.max(plain.percent, withAddons.percent), 'CALCULATION'],
     charges: [Decimal.max(plain.amount, withAddons.amount), 'CALCULATION'],
   };
+}
+
+/** Contacts that can be used: confirmed ones, and a stated mailbox where the rules ask for no confirmation. */
+function contactsHeld({ phoneVerifiedAt, email, emailVerifiedAt }: ClientDetails, mailboxAsStated: boolean): string[] {
+  return [...(phoneVerifiedAt ? ['PHONE'] : []), ...(emailVerifiedAt || (mailboxAsStated && email) ? ['EMAIL'] : [])];
 }
 
 /** Where the edition in force today is made known. */

@@ -3,8 +3,9 @@ import type { CommandContext } from '../../../modules/commands';
 import { cancelContract, lockContractOfApplication } from '../../../modules/contracts';
 import { cancelDeadlines, meetDeadline } from '../../../modules/deadlines';
 import { voidDocument } from '../../../modules/documents';
+import { joinedAddons } from '../addons/addon-terms';
 import { voidInsuredTerms } from '../addons/insured-terms';
-import { declineAddons } from '../addons/join-addons';
+import { chargeAddon, declineAddons } from '../addons/join-addons';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
 import { MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
@@ -12,10 +13,13 @@ import { COOLING_OFF, startCoolingOff } from '../law/cooling-off';
 import { warnOfDebtBurden } from '../law/debt-burden-warning';
 import { burdenInputs } from '../law/law-facts';
 import { perform } from '../lenders';
+import { voidPackets } from '../packet/form-packet';
 import { markServed } from '../registration/registration.record';
+import { beginApplication } from '../review/begin-application';
 import { gatherFacts } from './facts';
-import { mailTerms, tellDecision } from './notices';
+import { mailTerms, tellDecision, tellOfferOver } from './notices';
 import { offerTerms } from './offer';
+import { datesOf } from './resolve';
 import { startTerm } from './terms-of-days';
 
 const subjectOf = ({ id }: ApplicationRecord) => ({ type: 'Application', id });
@@ -30,12 +34,17 @@ export const lifecycle: ApplicationLifecycle = {
   ],
   // Before the conclusion it would be concluded today; the conclusion itself falls on the day of the transfer.
   rulesOn: (_context, _application, _stage, on) => on,
+  ruleDates: datesOf,
   gatherFacts,
   effects: {
-    START: (context, application, extension) => keepStartInput(context, application, extension as StartInput | undefined),
+    START: async (context, application, extension) => {
+      await keepStartInput(context, application, extension as StartInput | undefined);
+      await beginApplication(context, application, extension as StartInput | undefined);
+    },
     SUBMIT: async (context, application) => {
       // Sending the application is the consent to a credit report for it.
       await context.transaction.query(giveBureauConsent, [application.id, new Date(context.now.epochMilliseconds)]);
+      perform(context.lender.code, 'application.sent');
       await startTerm(context, PRELIMINARY_DECISION, application);
     },
     OFFER: async (context, application) => {
@@ -68,7 +77,8 @@ export const lifecycle: ApplicationLifecycle = {
     },
     CONCLUDE: async (context, application, _extension, at) => {
       await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application), at });
-      perform(context.lender.code, 'payout.partner');
+      for (const duty of ['payout.partner', 'terms.inAccount', 'schedule.inAccount'] as const) perform(context.lender.code, duty);
+      for (const addon of await joinedAddons(context, application.id)) await chargeAddon(context, addon, 'LOAN');
       const [served] = await context.transaction.query(markServed, [application.clientId, new Date(at.epochMilliseconds)]);
       if (served) perform(context.lender.code, 'status.client');
     },
@@ -77,6 +87,7 @@ export const lifecycle: ApplicationLifecycle = {
       await cancelDeadlines(context, { subject: subjectOf(application) });
     },
     EXPIRE: async (context, application) => {
+      await tellOfferOver(context, application);
       await endOffer(context, application);
       await cancelDeadlines(context, { subject: subjectOf(application) });
     },
@@ -92,6 +103,7 @@ async function endOffer(context: CommandContext, application: ApplicationRecord)
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);
   await voidInsuredTerms(context, application.id);
+  await voidPackets(context, { applicationId: application.id });
   await declineAddons(context, application.id);
   return waiting;
 }

@@ -7,6 +7,7 @@ import { setAccepted } from '../application/loan-application.record';
 import { PLUGIN } from '../ids';
 import { dutyOf, perform } from '../lenders';
 import { acceptedTerms } from '../lifecycle/offer';
+import { acceptanceMethod } from './acceptance-method';
 import { type CodeForPacket, findPacket, signPacket } from './sign-packet';
 
 export interface SignedPacketResult extends CommandResult {
@@ -33,6 +34,11 @@ export const signPacketByCode = defineCommand<CodeForPacket, SignedPacketResult>
       if (signed) for (const { documentId } of signed.documents) await markSent(context, documentId);
       return signed ? { packetId: found.id, applicationId: application.id, findings } : { findings };
     }
+    const method = acceptanceMethod(context);
+    const otherwise = uphold(method?.citations ?? [], method?.value === 'CODE', 'RU_MFO_ACCEPTANCE_METHOD_INVALID', {
+      method: method?.value ?? '—',
+    });
+    if (otherwise) throw new Refusal([otherwise]);
     const late = expired(context, application.status);
     if (late) throw new Refusal([late]);
     requireTransition(application, 'SIGN');

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { fail, notApplicable, pass } from '../../../modules/rules';
 import { rules } from '../rule-set';
 import { APPROVAL } from './approval';
@@ -73,7 +74,18 @@ export const refusalGrounds = rules.validator({
 });
 
 /** A ground is good only where the lender's rules have it, and with what was recorded to support it. */
-const groundOf = <const P extends 'ground.notEligible' | 'ground.creditHistory' | 'ground.data' | 'ground.other'>(
+type GroundParameter =
+  | 'ground.notEligible'
+  | 'ground.creditHistory'
+  | 'ground.data'
+  | 'ground.other'
+  | 'ground.solvency'
+  | 'ground.debt'
+  | 'ground.openContract'
+  | 'ground.cardExpiry'
+  | 'ground.notSigned';
+
+const groundOf = <const P extends GroundParameter>(
   id: string,
   param: P,
   code: string,
@@ -82,13 +94,30 @@ const groundOf = <const P extends 'ground.notEligible' | 'ground.creditHistory' 
     creditHistoryMeetsPolicy?: boolean;
     dataReliable?: boolean;
     explainedGrounds?: readonly string[];
+    solvent?: boolean;
+    overdueContracts?: number;
+    openContracts?: number;
+    cardExpiresOn?: Temporal.PlainDate;
+    repaidOn?: Temporal.PlainDate;
+    termsUnsigned?: boolean;
   }) => boolean,
 ) =>
   rules.validator({
     id,
     appliesAt: [REFUSAL],
     facts: ['grounds'],
-    optionalFacts: ['failedRequirements', 'creditHistoryMeetsPolicy', 'dataReliable', 'explainedGrounds'],
+    optionalFacts: [
+      'failedRequirements',
+      'creditHistoryMeetsPolicy',
+      'dataReliable',
+      'explainedGrounds',
+      'solvent',
+      'overdueContracts',
+      'openContracts',
+      'cardExpiresOn',
+      'repaidOn',
+      'termsUnsigned',
+    ],
     params: [param],
     path: ['input', 'grounds'],
     check: (facts, params) => {
@@ -112,6 +141,28 @@ export const groundCreditHistory = groundOf(
 export const groundData = groundOf('ru-mfo.ground-data', 'ground.data', grounds.data, ({ dataReliable }) => dataReliable === false);
 export const groundOther = groundOf('ru-mfo.ground-other', 'ground.other', grounds.other, ({ explainedGrounds = [] }) =>
   explainedGrounds.includes(grounds.other),
+);
+
+export const groundSolvency = groundOf('ru-mfo.ground-solvency', 'ground.solvency', grounds.solvency, ({ solvent }) => solvent === false);
+export const groundDebt = groundOf('ru-mfo.ground-debt', 'ground.debt', grounds.debt, ({ overdueContracts = 0 }) => overdueContracts > 0);
+export const groundOpenContract = groundOf(
+  'ru-mfo.ground-open-contract',
+  'ground.openContract',
+  grounds.openContract,
+  ({ openContracts = 0 }) => openContracts > 0,
+);
+export const groundCardExpiry = groundOf(
+  'ru-mfo.ground-card-expiry',
+  'ground.cardExpiry',
+  grounds.cardExpiry,
+  ({ cardExpiresOn, repaidOn }) =>
+    cardExpiresOn !== undefined && repaidOn !== undefined && Temporal.PlainDate.compare(cardExpiresOn, repaidOn) < 0,
+);
+export const groundNotSigned = groundOf(
+  'ru-mfo.ground-not-signed',
+  'ground.notSigned',
+  grounds.notSigned,
+  ({ termsUnsigned }) => termsUnsigned === true,
 );
 
 interface Sums {
@@ -139,4 +190,9 @@ export const decision = [
   groundCreditHistory,
   groundData,
   groundOther,
+  groundSolvency,
+  groundDebt,
+  groundOpenContract,
+  groundCardExpiry,
+  groundNotSigned,
 ];

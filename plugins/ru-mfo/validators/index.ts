@@ -4,17 +4,21 @@ import { packetValidators } from '../packet/validators';
 import { publicationValidators } from '../publications/validators';
 import { receptionEligibility } from '../reception/eligibility';
 import { receptionSubmission } from '../reception/submission';
+import { reviewRequirements, reviewValidators } from '../review/validators';
+import { solvencyValidators } from '../solvency/validators';
 import { approval } from './approval';
 import { decision } from './decision';
 import { loan } from './loan';
-import { requirements } from './requirements';
+import { requirements as personal } from './requirements';
 import { submission } from './submission';
 import { terms } from './terms';
 
 export { APPROVAL } from './approval';
 export { AS_APPLIED, grounds, OTHER_TERMS, REFUSAL } from './decision';
 export { ceilings } from './loan';
-export { requirements } from './requirements';
+
+/** What a lender asks of a person; a failure of any makes the person not eligible. */
+export const requirements = [...personal, ...reviewRequirements];
 
 /** Every rule of this plugin that judges facts. */
 export const validators = [
@@ -29,5 +33,7 @@ export const validators = [
   ...receptionSubmission,
   ...firstPage,
   ...packetValidators,
+  ...reviewValidators,
+  ...solvencyValidators,
   ...publicationValidators,
 ];

@@ -72,6 +72,15 @@ export const concludedOnTransfer = rules.validator({
     transferred || !required.value ? pass : fail('RU_MFO_CONTRACT_NOT_CONCLUDED', required, { missing: 'FUNDS_TRANSFERRED' }),
 });
 
+export const concludedOnReceipt = rules.validator({
+  id: 'ru-mfo.concluded-on-receipt',
+  appliesAt: ['CONCLUDE'],
+  facts: ['transferred'],
+  params: ['conclusion.receipt'],
+  check: ({ transferred }, { 'conclusion.receipt': required }) =>
+    transferred || !required.value ? pass : fail('RU_MFO_CONTRACT_NOT_CONCLUDED', required, { missing: 'FUNDS_RECEIVED' }),
+});
+
 export const payoutAsApplied = rules.validator({
   id: 'ru-mfo.payout-as-applied',
   appliesAt: ['TRANSFER'],
@@ -87,4 +96,4 @@ export const payoutAsApplied = rules.validator({
 export const ceilings = [fullCost, charges];
 
 /** Limits of law, transfer and conclusion. */
-export const loan = [dailyRate, fullCost, charges, principal, conclusion, concludedOnTransfer, payoutAsApplied];
+export const loan = [dailyRate, fullCost, charges, principal, conclusion, concludedOnTransfer, concludedOnReceipt, payoutAsApplied];

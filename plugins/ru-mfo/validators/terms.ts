@@ -32,6 +32,18 @@ export const offerStands = rules.validator({
   },
 });
 
+export const offerStandsDays = rules.validator({
+  id: 'ru-mfo.offer-stands-days',
+  appliesAt: ['SIGN'],
+  facts: ['actedOn'],
+  optionalFacts: ['offerDueOn'],
+  params: ['offer.withinDays'],
+  check: ({ actedOn, offerDueOn }, { 'offer.withinDays': term }) => {
+    if (!offerDueOn) return notApplicable;
+    return late(actedOn, offerDueOn) ? fail('RU_MFO_OFFER_EXPIRED', term, { dueOn: offerDueOn.toString() }) : pass;
+  },
+});
+
 export const transferredInTime = rules.validator({
   id: 'ru-mfo.transferred-in-time',
   appliesAt: ['TRANSFER'],
@@ -46,4 +58,4 @@ export const transferredInTime = rules.validator({
 });
 
 /** Terms in working days: two that the lender must keep, and one of the offer. */
-export const terms = [decidedInTime, offerStands, transferredInTime];
+export const terms = [decidedInTime, offerStands, offerStandsDays, transferredInTime];

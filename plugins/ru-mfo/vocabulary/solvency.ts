@@ -44,7 +44,9 @@ export const solvencyParameters = {
   'offer.withinDays': { unit: 'DAYS', stricter: 'HIGHER' },
   /** Where a new edition is shown. */
   'edition.publication': { unit: 'CODES', stricter: 'UNION' },
-  /** Which layers bind before others, the first before the rest. */
+  /** Whether money that was not received leaves no contract. */
+  'conclusion.receipt': { unit: 'FLAG', stricter: 'HIGHER' },
+  /** Whether what the contract says goes before the rules. */
   'precedence.contract': { unit: 'FLAG', stricter: 'HIGHER' },
   /** Where the schedule of payments is shown. */
   'schedule.places': { unit: 'CODES', stricter: 'UNION' },
@@ -74,6 +76,8 @@ export const solvencyFacts = {
   cardExpiresOn: 'DATE',
   repaidOn: 'DATE',
   decidedKind: 'CODE',
+  /** The terms are offered and the client has not signed them. */
+  termsUnsigned: 'FLAG',
   editionShownIn: 'CODES',
   schedulePlaces: 'CODES',
 } as const;

@@ -1,5 +1,6 @@
 import type { Duties } from '../duties';
+import { applicationDuties } from './application';
 import { changeDuties } from './changes';
 import { registrationDuties } from './registration';
 
-export const duties: Duties = { ...changeDuties, ...registrationDuties };
+export const duties: Duties = { ...applicationDuties, ...changeDuties, ...registrationDuties };

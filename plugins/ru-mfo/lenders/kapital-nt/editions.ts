@@ -1,6 +1,6 @@
 import { silent } from '../../../../modules/rules';
 import { cite } from '../../cite';
-import { CONCLUSION, rules } from '../../rule-set';
+import { APPLICATION_START, rules } from '../../rule-set';
 import { lawAlone } from '../../vocabulary/law';
 import { silentOnReception } from '../../vocabulary/reception';
 import { changes } from './changes';
@@ -10,7 +10,7 @@ import { registration } from './registration';
  * Order 2009/3 of 2022-09-20. The document bears the day of its approval only, so it is taken to be in force from that day.
  */
 export const editions = rules.lender('ru-mfo/kapital-nt', {
-  chosenBy: CONCLUSION,
+  chosenBy: APPLICATION_START,
   basis: cite('ru-mfo/kapital-nt/44'),
   reviewBy: '2027-04-01',
   timeline: [
@@ -137,6 +137,7 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
         'ground.cardExpiry': [true, cite('ru-mfo/kapital-nt/17/6')],
         'ground.notSigned': [true, cite('ru-mfo/kapital-nt/24/5')],
         'notice.refusal.anyOf': [['SMS'], cite('ru-mfo/kapital-nt/23/2')],
+        'conclusion.receipt': [true, cite('ru-mfo/kapital-nt/31/2')],
         'offer.withinDays': [15, cite('ru-mfo/kapital-nt/29/1')],
         'edition.publication': [['SITE', 'PERSONAL_ACCOUNT_AT_APPLICATION'], cite('ru-mfo/kapital-nt/43/2')],
         'precedence.contract': [true, cite('ru-mfo/kapital-nt/42')],

@@ -129,6 +129,7 @@ export const editions = rules.lender('ru-mfo/sotovy', {
         'ground.cardExpiry': silent,
         'ground.notSigned': silent,
         'notice.refusal.anyOf': silent,
+        'conclusion.receipt': silent,
         'offer.withinDays': silent,
         'edition.publication': [['SITE'], cite('ru-mfo/sotovy/2.4/1')],
         'precedence.contract': [true, cite('ru-mfo/sotovy/6.5')],

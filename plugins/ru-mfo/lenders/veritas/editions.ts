@@ -155,6 +155,7 @@ export const editions = rules.lender('ru-mfo/veritas', {
         'ground.cardExpiry': silent,
         'ground.notSigned': silent,
         'notice.refusal.anyOf': silent,
+        'conclusion.receipt': silent,
         'offer.withinDays': silent,
         'edition.publication': [['SITE'], cite('ru-mfo/veritas/6.2/в')],
         'precedence.contract': silent,
