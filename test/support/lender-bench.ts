@@ -12,7 +12,7 @@ import type { TestDatabase } from './test-database';
 /** A command bench at one lender, whose fields are encrypted by a key of its own. */
 export class LenderBench {
   private constructor(
-    private readonly bench: CommandBench,
+    readonly commands: CommandBench,
     readonly lender: Lender,
   ) {}
 
@@ -23,15 +23,15 @@ export class LenderBench {
   }
 
   get clock() {
-    return this.bench.clock;
+    return this.commands.clock;
   }
 
   get ports() {
-    return this.bench.ports;
+    return this.commands.ports;
   }
 
   get extensions() {
-    return this.bench.extensions;
+    return this.commands.extensions;
   }
 
   /** Adds a contribution, as a plugin or module of this id. */
@@ -44,7 +44,7 @@ export class LenderBench {
     input: Input,
     caller: Caller = anonymous(this.lender.id),
   ): Promise<Result> {
-    return this.bench.execute(command, input, this.lender, caller);
+    return this.commands.execute(command, input, this.lender, caller);
   }
 
   /** Runs work as a command of its own that may emit anything; answers what it answered and told. */

@@ -48,15 +48,23 @@ interface DueLedger extends LedgerRecord, ServicedContract {
 }
 
 // The contract's row is locked, as by every other command on its ledger; one that is in another's hands is passed by and comes next time.
-const takeDue = statement<DueLedger>(
-  'accrual_take_due',
+const lockDue = statement<{ contractId: string; next: string }>(
+  'accrual_lock_due',
+  `select l.contract_id as "contractId", l.accrue_next::text as next
+   from core.ledger l join core.contract c on c.lender_id = l.lender_id and c.id = l.contract_id
+   where l.lender_id = $1 and l.accrue_next <= $2 and (l.accrue_next, l.contract_id) > ($3::date, $4::uuid)
+   order by l.accrue_next, l.contract_id limit $5 for no key update of c skip locked`,
+);
+
+// A statement of its own: it sees what was committed before the locks were taken, the one above may not.
+const readDue = statement<DueLedger>(
+  'accrual_read_due',
   `select ${ledgerColumns}, c.id, c.client_id as "clientId", c.plugin_id as "pluginId", c.concluded_on::text as "concludedOn",
      c.edition_id as "editionId", (
        select json_agg(json_build_object('from', s.from_day::text, 'terms', s.terms) order by s.version)
        from core.schedule s where s.lender_id = l.lender_id and s.contract_id = l.contract_id) as versions
    from core.ledger l join core.contract c on c.lender_id = l.lender_id and c.id = l.contract_id
-   where l.lender_id = $1 and l.accrue_next <= $2 and (l.accrue_next, l.contract_id) > ($3::date, $4::uuid)
-   order by l.accrue_next, l.contract_id limit $5 for no key update of c skip locked`,
+   where l.lender_id = $1 and l.accrue_next <= $2 and l.contract_id = any($3::uuid[])`,
 );
 
 const BEGINNING: AccrualPosition = { next: '-infinity', contractId: '00000000-0000-0000-0000-000000000000' };
@@ -73,8 +81,10 @@ export const accrueBatch = defineCommand<AccrueBatch, AccrueBatchResult>({
     const { transaction, lender, now, extensions } = context;
     const today = context.today.toString();
     const { next, contractId } = after ?? BEGINNING;
-    const due = await transaction.query(takeDue, [lender.id, today, next, contractId, limit]);
-    if (due.length === 0) return { accrued: 0, postings: 0, failed: [], last: null };
+    const locked = await transaction.query(lockDue, [lender.id, today, next, contractId, limit]);
+    const end = locked.at(-1);
+    if (!end) return { accrued: 0, postings: 0, failed: [], last: null };
+    const due = await transaction.query(readDue, [lender.id, today, locked.map((one) => one.contractId)]);
     const rulesFor = await rulesOf(transaction, { extensions, lender }, due);
     const updates: LedgerUpdate[] = [];
     const postings: NewPosting[] = [];
@@ -95,8 +105,7 @@ export const accrueBatch = defineCommand<AccrueBatch, AccrueBatchResult>({
     if (postings.length > 0) await transaction.query(insertPostings, postingValues(lender.id, new Date(now.epochMilliseconds), postings));
     await transaction.query(writeLedgers, ledgerValues(lender.id, updates));
     context.audit({ contracts: updates.length, postings: postings.length, failed: failed.length });
-    const end = due.at(-1)!;
-    return { accrued: updates.length, postings: postings.length, failed, last: { next: end.accrueNext!, contractId: end.id } };
+    return { accrued: updates.length, postings: postings.length, failed, last: end };
   },
 });
 

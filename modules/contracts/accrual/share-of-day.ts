@@ -11,5 +11,5 @@ export function shareOfDay(perDay: Decimal, days: number, mode: RoundingMode): D
   return round(perDay.mul(days), 2, mode).minus(round(perDay.mul(days - 1), 2, mode));
 }
 
-/** A sum less what a cap leaves no room for; never below zero. */
-export const withinRoom = (amount: Decimal, room: Decimal): Decimal => Decimal.max(0, Decimal.min(amount, room));
+/** As much of a sum of two places as a cap leaves room for; room for a part of the smallest unit is none. Never below zero. */
+export const withinRoom = (amount: Decimal, room: Decimal): Decimal => Decimal.max(0, Decimal.min(amount, round(room, 2, 'DOWN')));

@@ -57,7 +57,7 @@ export async function accrueToday(context: CommandContext, contract: ContractRec
 /** New terms of a contract, and why. */
 export interface NewTerms {
   readonly terms: ContractTerms;
-  /** The first day that accrues and is judged by them; tomorrow unless said. */
+  /** The first day that accrues and is judged by them. Unless said: the day after the entry of the same reference, tomorrow without one. */
   readonly from?: Temporal.PlainDate;
   readonly cause: Exclude<ScheduleCause, 'CONCLUSION'>;
   /** Names the very thing: an addendum's id, a tranche's. */
@@ -73,8 +73,9 @@ export async function replaceSchedule(
   contract: ContractRecord,
   { terms, from, cause, reference }: NewTerms,
 ): Promise<void> {
-  const { versions } = await readBook(context, contract);
-  const version: NewVersion = { terms, from: from?.toString() ?? dayAfter(context.today.toString()), cause, reference };
+  const { versions, groups } = await readBook(context, contract);
+  const entry = groups.findLast((group) => group.reference === reference);
+  const version: NewVersion = { terms, from: from?.toString() ?? dayAfter(entry?.on ?? context.today.toString()), cause, reference };
   await addVersion(context, contract, versions.at(-1)!, version);
   await settle(context, contract, version.from > context.today.toString() ? {} : { from: version.from });
 }

@@ -55,7 +55,7 @@ const ZERO = new Decimal(0);
 /**
  * Runs a ledger from the end of one day to the end of another. The same days give the same lines, in one run or in many:
  * a day accrues on what was owed at the end of the day before; then comes what raises the debt, then what lowers it by
- * decision, then payments, so that the order in which things of one day were booked does not matter.
+ * decision, then payments, then what is given back, so that the order in which things of one day were booked does not matter.
  */
 export function runDays(start: LedgerState, through: string, world: LedgerWorld): Run {
   const last = dayNumber(through);
@@ -87,16 +87,21 @@ function runDay(
       caused.push({ cause: 'ACCRUAL', reference: on, on, lines, ...(clause ? { clause } : {}) });
     }
   }
-  for (const { cause, reference, lines } of [...entries].sort(raisingFirst)) {
-    const possible = day.limited(lines);
-    day.add(cause, possible);
-    caused.push({ cause, reference, on, lines: possible });
-  }
+  const enter = (when: (entry: DirectEntry) => boolean) => {
+    for (const { cause, reference, lines } of entries.filter(when)) {
+      const possible = day.limited(lines);
+      day.add(cause, possible);
+      caused.push({ cause, reference, on, lines: possible });
+    }
+  };
+  enter(raises);
+  enter((entry) => !raises(entry) && !givesBack(entry));
   for (const { reference, amount } of payments) {
     const lines = allocate(day, world.repay, amount, on);
     day.add('PAYMENT', lines);
     caused.push({ cause: 'PAYMENT', reference, on, lines });
   }
+  enter(givesBack);
   return day.close();
 }
 
@@ -206,9 +211,7 @@ export function withoutZeros(lines: Lines): Lines {
 
 const raises = ({ lines }: DirectEntry) => Object.values(lines).every((amount) => amount.gt(0));
 
-function raisingFirst(a: DirectEntry, b: DirectEntry): number {
-  return Number(raises(b)) - Number(raises(a));
-}
+const givesBack = ({ cause }: DirectEntry) => cause === 'REFUND';
 
 function byDay<T extends { readonly on: string }>(things: readonly T[]): Map<string, T[]> {
   const days = new Map<string, T[]>();
