@@ -35,8 +35,9 @@ export async function inReview(
   clientId: string,
   found: Partial<Assess> | null = {},
   own: StartInput = toAccount,
+  wanted: Parameters<typeof start>[3] = {},
 ): Promise<string> {
-  const { applicationId } = await start(bench, clientId, own);
+  const { applicationId } = await start(bench, clientId, own, wanted);
   const { findings = [] } = await bench.execute(submitApplication, { applicationId: applicationId! }, bench.client(clientId));
   if (findings.length > 0) throw new Error(`Not submitted: ${JSON.stringify(findings)}`);
   await bench.execute(takeApplication, { applicationId: applicationId! });
