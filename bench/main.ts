@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { printed } from './read/report.ts';
 import { runRead } from './read/run.ts';
+import { printedRules, runRules } from './rules/run.ts';
 
-const USAGE = `npm run bench -- read [--json] [--seconds N] [--profile FILE]
+const USAGE = `npm run bench -- read|rules [--json] [--seconds N] [--profile FILE]
 
   read        this gateway, PostGraphile 5 and one SQL statement answer the same page from the same rows
+  rules       decisions and schedules with their full cost on one core, beside json-rules-engine and a plain Newton
   --json      only JSON on stdout
-  --seconds   measured seconds of each server, in 10 rounds (default 15)
+  --seconds   measured seconds of each server, in 10 rounds (default 15), CPU seconds of each with rules
   --profile   writes a CPU profile of the gateway's rounds (.cpuprofile); the figures are then worth little
 `;
 
@@ -20,9 +22,15 @@ async function main(): Promise<number> {
     options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '15' }, profile: { type: 'string' } },
   });
   const seconds = Number(values.seconds);
-  if (positionals.join(' ') !== 'read' || !(seconds > 0)) {
+  const subject = positionals.join(' ');
+  if (!['read', 'rules'].includes(subject) || !(seconds > 0)) {
     tell(USAGE);
     return 2;
+  }
+  if (subject === 'rules') {
+    const rules = await runRules({ seconds, tell });
+    process.stdout.write(values.json ? `${JSON.stringify(rules, null, 2)}\n` : `\n${printedRules(rules)}\n`);
+    return 0;
   }
   const report = await runRead({ seconds, profile: values.profile ?? null, tell });
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${printed(report.servers, report.ratios)}\n`);
