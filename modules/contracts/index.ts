@@ -27,6 +27,7 @@ export { type ContractTerms, type Instalment, type TermsCalculator, termsCalcula
 export { acceptContract, cancelContract, concludeContract } from './contracts';
 export { contractsModule } from './contracts.module';
 export { type ContractHistory, contractHistoryOf } from './history-of-client';
+export { balanceOn } from './ledger/balance-on';
 export { type ContractCourse, readCourse } from './ledger/course';
 export { inOrder, type RepaymentBucket, repaymentBuckets } from './ledger/in-order';
 export { accrueToday, type NewEntry, type NewLine, type NewTerms, post, replaceSchedule } from './ledger/ledger';

@@ -1,4 +1,5 @@
 import type { EventTypeDefinition } from '../../schema/base';
+import { changeEventTypes } from './account-request/change-events';
 import { addonEventTypes } from './addons/addon-events';
 import { reviewEventTypes } from './review/review-events';
 
@@ -44,4 +45,5 @@ export const eventTypes: readonly EventTypeDefinition[] = [
       edition: null,
     },
   },
+  ...changeEventTypes,
 ];

@@ -1,6 +1,7 @@
 import { definePlugin } from '../kit';
 import { AccountRequestEntity, IdentityCheckEntity } from './account/account.entity';
 import { CreateRuMfoAccountLife1700000002142 } from './account/create-account-life.migration';
+import { changeCapability } from './account-request';
 import { addonCapability } from './addons';
 import { LoanApplicationEntity } from './application/loan-application.entity';
 import { phoneCode } from './application/signing-method';
@@ -93,6 +94,7 @@ export const ruMfo = definePlugin({
     PacketEntity,
     PacketDocumentEntity,
     ...addonCapability.entities,
+    ...changeCapability.entities,
     ...publicationCapability.entities,
     ...lawCapability.entities,
     ...reviewCapability.entities,
@@ -104,6 +106,7 @@ export const ruMfo = definePlugin({
     CreateRuMfoAccountLife1700000002142,
     CreateRuMfoPackets1700000002160,
     ...addonCapability.migrations,
+    ...changeCapability.migrations,
     ...publicationCapability.migrations,
     ...lawCapability.migrations,
     ...reviewCapability.migrations,
@@ -117,6 +120,7 @@ export const ruMfo = definePlugin({
     RuMfoPacketResolver,
     RuMfoPacketDocumentResolver,
     ...addonCapability.resolvers,
+    ...changeCapability.resolvers,
     ...publicationCapability.resolvers,
     ...lawCapability.resolvers,
     ...reviewCapability.resolvers,
@@ -143,12 +147,20 @@ export const ruMfo = definePlugin({
   deadlines: [...deadlines, ...lawCapability.deadlines],
   lifecycle,
   payout: ruMfoPayout,
-  transferPurposes: addonCapability.transferPurposes,
+  nodes: changeCapability.nodes,
+  transferPurposes: [...addonCapability.transferPurposes, ...changeCapability.transferPurposes],
   decisionPolicy: ruMfoDecisionPolicy,
-  documents: [...addonCapability.documents, ...lawCapability.documents, individualTerms, codeSignedTerms, ...packetTemplates],
+  documents: [
+    ...addonCapability.documents,
+    ...changeCapability.documents,
+    ...lawCapability.documents,
+    individualTerms,
+    codeSignedTerms,
+    ...packetTemplates,
+  ],
   terms: ruMfoTerms,
-  codeOperations: [...lawCapability.codeOperations, packetOperation],
-  signing: [...lawCapability.signing, phoneCode, packetCode],
+  codeOperations: [...changeCapability.codeOperations, ...lawCapability.codeOperations, packetOperation],
+  signing: [...changeCapability.signing, ...lawCapability.signing, phoneCode, packetCode],
   ports: [creditBureauPort],
   adapters: [bureauAdapter],
   simulators: [bureauSimulator],

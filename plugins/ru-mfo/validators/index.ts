@@ -1,11 +1,14 @@
 import { firstPage } from '../documents/first-page';
 import { lawValidators } from '../law/validators';
 import { packetValidators } from '../packet/validators';
+import { prolongationValidators } from '../prolongation/validators';
 import { publicationValidators } from '../publications/validators';
 import { receptionEligibility } from '../reception/eligibility';
 import { receptionSubmission } from '../reception/submission';
 import { reviewRequirements, reviewValidators } from '../review/validators';
 import { solvencyValidators } from '../solvency/validators';
+import { topUpValidators } from '../top-up/validators';
+import { trancheValidators } from '../tranches/validators';
 import { approval } from './approval';
 import { decision } from './decision';
 import { loan } from './loan';
@@ -33,6 +36,9 @@ export const validators = [
   ...receptionSubmission,
   ...firstPage,
   ...packetValidators,
+  ...prolongationValidators,
+  ...trancheValidators,
+  ...topUpValidators,
   ...reviewValidators,
   ...solvencyValidators,
   ...publicationValidators,
