@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { SettingError } from '../../../schema/base';
+import { decodePart } from '../decode-part';
 
 /** How mail goes out, and in whose name. */
 export interface MailSettings {
@@ -35,8 +36,8 @@ export function readMailSettings(settings: Readonly<Record<string, string | unde
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port ? Number(url.port) : tls ? 465 : 587,
     tls,
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+    user: decodePart('SMTP_URL', url.username),
+    password: decodePart('SMTP_URL', url.password),
     from: readFrom(settings.MAIL_FROM ?? ''),
     dkim: readDkim(settings),
   };

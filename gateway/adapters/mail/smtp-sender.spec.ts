@@ -168,6 +168,7 @@ describe('settings of mail', () => {
 
   it.each([
     [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL must begin with smtps://'],
+    [{ SMTP_URL: 'smtps://user:secret%zz@mail.example' }, 'SMTP_URL must have its user and password percent-encoded.'],
     [{ SMTP_URL: 'smtps://mail.example' }, 'SMTP_URL must name a user, a password and a host.'],
     [{ SMTP_URL: `${SMTP_URL}?tls=no` }, 'SMTP_URL must end after the host and port.'],
     [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must be an address or Name <address>.'],

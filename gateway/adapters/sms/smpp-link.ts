@@ -1,4 +1,4 @@
-import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { PDU, Session } from 'smpp';
 import { SmppError, statusName } from './smpp-error';
@@ -86,8 +86,12 @@ export class SmppLink {
   private async connect(): Promise<void> {
     this.retry = undefined;
     const { host, port, tls, systemId, password, systemType } = this.settings;
-    const socket: Socket = tls ? connectTls({ host, port, servername: host, minVersion: 'TLSv1.2' }) : connectPlain({ host, port });
+    // Names are told to the other side, addresses must not be (RFC 6066, 3); both are checked against the certificate.
+    const servername = isIP(host) ? '' : host;
+    const socket: Socket = tls ? connectTls({ host, port, servername, minVersion: 'TLSv1.2' }) : connectPlain({ host, port });
     const session = new Session({ socket });
+    // Every request that waits for its answer listens for the end of the link.
+    session.setMaxListeners(0);
     this.binding = session;
     const lost = new Promise<never>((_resolve, reject) => {
       // The library goes on after an error; a session that was misunderstood once is not one to go on with.

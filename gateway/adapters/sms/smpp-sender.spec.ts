@@ -288,6 +288,7 @@ describe('settings of short messages', () => {
     ['https://id:secret@sms.example?source=Acme', 'must begin with smpps://'],
     ['smpp://id:secret@sms.example?source=Acme', 'or say plain=private'],
     ['smpps://sms.example?source=Acme', 'must name a system id, a password and a host'],
+    ['smpps://id:secret%zz@sms.example?source=Acme', 'must have its user and password percent-encoded'],
     ['smpps://id:secret@sms.example', 'must have source='],
     ['smpps://id:secret@sms.example?source=TooLongForASender', 'must have source='],
     ['smpps://id:secret@sms.example?source=Acme&window=0', 'must have a window from 1 to 1000'],

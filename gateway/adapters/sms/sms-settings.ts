@@ -1,4 +1,5 @@
 import { SettingError } from '../../../schema/base';
+import { decodePart } from '../decode-part';
 
 /** How to reach an operator's message centre, and how it wants its messages. */
 export interface SmsSettings {
@@ -44,8 +45,8 @@ export function readSmsSettings(settings: Readonly<Record<string, string | undef
     host: hostname.replace(/^\[|\]$/g, ''),
     port: url.port ? Number(url.port) : PORTS[protocol],
     tls,
-    systemId: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+    systemId: decodePart(NAME, url.username),
+    password: decodePart(NAME, url.password),
     systemType: option('systemType'),
     source: option('source'),
     window: count('window', option('window') || '10', 1_000),
