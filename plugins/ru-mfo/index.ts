@@ -37,7 +37,9 @@ import {
 import { RuMfoApplicationPacketsResolver, RuMfoPacketDocumentResolver, RuMfoPacketResolver } from './packet/packet.resolver';
 import { ProfileEntity } from './profile/profile.entity';
 import { publicationCapability } from './publications';
+import { receptionCapability } from './reception';
 import { AnswerEntity } from './registration/answer.entity';
+import { registrationCapability } from './registration/capability';
 import { CreateRuMfoRegistrationSteps1700000002140 } from './registration/create-registration-steps.migration';
 import { AcceptanceEntity, DataConfirmationEntity, DeclarationEntity } from './registration/evidence.entity';
 import { RegistrationEntity } from './registration/registration.entity';
@@ -97,6 +99,7 @@ export const ruMfo = definePlugin({
     ...changeCapability.entities,
     ...publicationCapability.entities,
     ...lawCapability.entities,
+    ...receptionCapability.entities,
     ...reviewCapability.entities,
   ],
   migrations: [
@@ -109,6 +112,7 @@ export const ruMfo = definePlugin({
     ...changeCapability.migrations,
     ...publicationCapability.migrations,
     ...lawCapability.migrations,
+    ...receptionCapability.migrations,
     ...reviewCapability.migrations,
   ],
   resolvers: [
@@ -123,10 +127,11 @@ export const ruMfo = definePlugin({
     ...changeCapability.resolvers,
     ...publicationCapability.resolvers,
     ...lawCapability.resolvers,
+    ...receptionCapability.resolvers,
     ...reviewCapability.resolvers,
   ],
   errors: [ruMfoErrors],
-  eventTypes,
+  eventTypes: [...eventTypes, ...receptionCapability.eventTypes],
   lenders: lenders.map(({ id, code, name, legalName, country, zone, currency, hosts, details }) => ({
     id,
     code,
@@ -144,11 +149,12 @@ export const ruMfo = definePlugin({
   statutes,
   validators,
   clauses: ruMfoClauses,
-  deadlines: [...deadlines, ...lawCapability.deadlines],
+  deadlines: [...deadlines, ...lawCapability.deadlines, ...receptionCapability.deadlines],
   lifecycle,
   payout: ruMfoPayout,
   nodes: changeCapability.nodes,
   transferPurposes: [...addonCapability.transferPurposes, ...changeCapability.transferPurposes],
+  ...registrationCapability,
   decisionPolicy: ruMfoDecisionPolicy,
   documents: [
     ...addonCapability.documents,

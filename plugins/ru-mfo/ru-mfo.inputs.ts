@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType } from 'type-graphql';
 import { StartApplicationInput } from '../../modules/applications';
 import { type AddressKind, AddressKindEnum } from '../../modules/clients';
-import { LocalDateScalar } from '../../schema/base';
+import { type Decimal, DecimalScalar, LocalDateScalar } from '../../schema/base';
 import type { InsuranceChoice, PayoutMethod } from './application/loan-application.entity';
 import type { AnswerChannel, DemandKind, DemandStatus } from './demands/demand-kind';
 import { AnswerChannelEnum, DemandKindEnum, DemandStatusEnum, InsuranceChoiceEnum, PayoutMethodEnum } from './ru-mfo.types';
@@ -13,7 +13,7 @@ const KEY = 'A repeat with the same key answers what was stored and does nothing
 @InputType('RuMfoStartApplicationInput', { description: 'Where the money is to go (способ получения займа).' })
 export class RuMfoStartApplicationInput {
   @Field(() => PayoutMethodEnum, { description: 'How the money is wanted.' })
-  payoutMethod!: PayoutMethod;
+  payoutMethod!: PayoutMethod | 'CASH';
 
   @Field(() => String, { nullable: true, description: 'Own account, 20 digits; with BANK_ACCOUNT (счёт).' })
   account?: string | null;
@@ -33,6 +33,9 @@ export class RuMfoStartApplicationInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the applicant wishes to join an insurance contract; no unless said.' })
   insuranceWanted?: boolean | null;
 
+  @Field(() => DecimalScalar, { nullable: true, description: 'The most to be owed at one moment, roubles; with a credit line (лимит кредитования).' })
+  creditLimit?: Decimal | null;
+
   @Field(() => [String], { nullable: true, description: 'Codes of other paid services that the applicant wishes to be offered.' })
   addons?: string[] | null;
 
@@ -47,6 +50,24 @@ export class RuMfoStartApplicationInput {
     description: 'Warnings that were read: FALSE_DATA_RISK, CRIMINAL_LIABILITY (предупреждения о недостоверных сведениях).',
   })
   acknowledged?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Declared purpose, e.g. NON_BUSINESS (цель займа).' })
+  purpose?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Security that would be given: PLEDGE, GUARANTOR, OTHER (обеспечение).' })
+  security?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Version of the application form that was filled in (установленный образец).' })
+  formVersion?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the kind of loan in the published information (вид займа).' })
+  loanKind?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the agreement on the signature by code that is joined with the application (соглашение об АСП).',
+  })
+  signatureAgreementVersion?: string | null;
 }
 
 // The plugin's one field on a core input.

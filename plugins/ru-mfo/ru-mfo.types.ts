@@ -6,13 +6,14 @@ import type { EditionBasis } from './editions';
 
 const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
-export const PayoutMethodEnum = enumOf(payoutMethods);
+export const PayoutMethodEnum = enumOf([...payoutMethods, 'CASH']);
 registerEnumType(PayoutMethodEnum, {
   name: 'RuMfoPayoutMethod',
   description: 'How the borrower wants the money (способ получения).',
   valuesConfig: {
     BANK_ACCOUNT: { description: 'To an own bank account in Russia (на банковский счёт).' },
     PAYMENT_CARD: { description: 'To an own payment card (на платёжную карту).' },
+    CASH: { description: 'In cash (наличными); never provided, refused when it is asked for.' },
   },
 });
 

@@ -4,11 +4,14 @@ import { type Finding, formFinding } from '../../../modules/rules';
 import { wishAddons } from '../addons/offer-addons';
 import { cardNumber, isAccountOfBank } from '../identifiers';
 import { payoutAad } from '../lifecycle/payout';
+import { type ReceptionInput, refusePayoutForm } from '../reception/keep-reception';
+import { type RegisteredPayout, registeredPayout } from '../registration/registered-payout';
+import type { CreditLineInput } from '../tranches/credit-line';
 import { LoanApplicationEntity, type PayoutMethod } from './loan-application.entity';
 
 /** This plugin's part of the input of `startApplication`. */
-export interface StartInput {
-  readonly payoutMethod: PayoutMethod;
+export interface StartInput extends ReceptionInput, CreditLineInput {
+  readonly payoutMethod: PayoutMethod | 'CASH';
   readonly account?: string | null;
   readonly bankCode?: string | null;
   readonly cardToken?: string | null;
@@ -32,14 +35,18 @@ export async function keepStartInput(
   application: { id: string; clientId: string },
   input: StartInput | undefined,
 ): Promise<void> {
-  const payout = input ? payoutOf(input) : null;
+  refusePayoutForm(context, input ?? {});
+  if (input?.payoutMethod === 'CASH')
+    throw new Refusal([formFinding('RU_MFO_PAYOUT_METHOD_NOT_ALLOWED', [...PATH, 'payoutMethod'], { method: 'CASH' })]);
+  const registered = await registeredPayout(context, application.clientId);
+  const payout = registered ? keepsTo(registered, input) : input ? payoutOf(input) : null;
   if (payout && 'code' in payout) throw new Refusal([payout]);
   const reference = payout && context.ports.get(fieldCipherPort).encrypt(payout.reference, payoutAad(context.lender.id, application.id));
   await context.transaction.insert(LoanApplicationEntity, {
     lenderId: context.lender.id,
     applicationId: application.id,
     clientId: application.clientId,
-    payoutMethod: input?.payoutMethod ?? null,
+    payoutMethod: registered?.method ?? input?.payoutMethod ?? null,
     payoutEnc: reference,
     payoutMask: payout?.mask ?? null,
     insuranceWanted: input?.insuranceWanted ?? false,
@@ -49,6 +56,14 @@ export async function keepStartInput(
     application,
     ({ kind, code }) => (kind === 'INSURANCE' && input?.insuranceWanted === true) || input?.addons?.includes(code) === true,
   );
+}
+
+/** Where the registration holds an account or a verified card, money goes there and nowhere else. */
+function keepsTo(registered: RegisteredPayout, input: StartInput | undefined): RegisteredPayout | Finding {
+  const other = [input?.account, input?.bankCode, input?.cardToken, input?.cardLastDigits].some((value) => value != null);
+  return other || (input && input.payoutMethod !== registered.method)
+    ? formFinding('RU_MFO_PAYOUT_BY_REGISTRATION', [...PATH, 'payoutMethod'])
+    : registered;
 }
 
 function payoutOf(input: StartInput): { reference: string; mask: string } | Finding {

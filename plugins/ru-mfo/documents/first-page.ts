@@ -130,7 +130,7 @@ export const fixedSumOf = (principal: Decimal, percent: Decimal): Decimal =>
   principal.mul(percent).div(100).toDecimalPlaces(2, Decimal.ROUND_DOWN);
 
 export const scheduleGiven = rules.validator({
-  id: 'ru-mfo.schedule-given',
+  id: 'ru-mfo.schedule-enclosed',
   appliesAt: [FIRST_PAGE],
   facts: ['schedulePayments'],
   params: ['schedule.given'],

@@ -9,8 +9,10 @@ import { type CommandContext, defineCommand, Refusal } from '../../../modules/co
 import { openContractsOf } from '../../../modules/contracts';
 import { applicationOfDeadline, type DeadlineKind, type DeadlineResult } from '../../../modules/deadlines';
 import { isMoneyOut } from '../../../modules/payments';
-import { formFinding } from '../../../modules/rules';
+import { formFinding, uphold } from '../../../modules/rules';
+import { accountDeadlines } from '../account/deadlines';
 import { OFFER_TERM, PLUGIN, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { dutyOf } from '../lenders';
 
 /** States in which nothing is owed by the lender any more: nobody waits for a decision or for money. */
 const moot: readonly ApplicationStatus[] = ['WITHDRAWN', 'EXPIRED'];
@@ -46,13 +48,16 @@ const offerEnds: DeadlineKind['onDue'] = defineCommand<{ readonly deadlineId: st
   async run({ deadlineId }, context) {
     const id = await applicationOfDeadline(context, deadlineId);
     const application = id ? await lockApplication(context, id) : null;
-    if (application?.status !== 'OFFERED') return { outcome: 'CANCELLED' };
+    const open = application?.status === 'OFFERED';
+    uphold(dutyOf(context.lender.code, 'offer.closed'), !open, 'RU_MFO_OFFER_NOT_SIGNED');
+    if (!open) return { outcome: 'CANCELLED' };
     await transition(context, application, 'EXPIRE');
     return { outcome: 'MISSED' };
   },
 });
 
 export const deadlines: readonly DeadlineKind[] = [
+  ...accountDeadlines,
   {
     kind: PRELIMINARY_DECISION,
     plugin: PLUGIN,

@@ -19,6 +19,8 @@ import { lawFacts } from '../law/law-facts';
 import { lenderData, perform } from '../lenders';
 import { readProfile } from '../profile/profile.record';
 import { editionShownIn } from '../publications/published';
+import { receptionFacts } from '../reception/facts';
+import { isRegistered, registrationFacts } from '../registration/facts';
 import { readRegistration } from '../registration/registration.record';
 import { reviewFacts } from '../review/review-facts';
 import { rules } from '../rule-set';
@@ -51,6 +53,7 @@ export async function gatherFacts(
   const { birthDate, citizenship, addresses = [] } = client.profile;
   return rules.factSet({
     ...(await lawFacts(context, application)),
+    ...(await receptionFacts(context, application, contracts, on)),
     birthDate: [birthDate ? Temporal.PlainDate.from(birthDate) : null, 'QUESTIONNAIRE'],
     concludedOn: [on, 'CLOCK'],
     citizenship: [citizenship, 'QUESTIONNAIRE'],
@@ -62,7 +65,7 @@ export async function gatherFacts(
     contacts: [contactsHeld(client, rules.read(rulesToday(context), 'email.confirmed')?.value === false), 'CONFIRMATION'],
     phoneConfirmed: [client.phoneVerifiedAt !== null, 'CONFIRMATION'],
     emailConfirmed: [client.emailVerifiedAt !== null, 'CONFIRMATION'],
-    registered: [registration !== undefined, 'REGISTRATION'],
+    registered: [isRegistered(registration), 'REGISTRATION'],
     questionnaireFilled: [profile !== undefined, 'REGISTRATION'],
     applicationConsents: [own?.bureauConsentAt ? ['CREDIT_REPORT'] : [], 'APPLICATION'],
     // The personal account is a part of the site; every other channel is a place of its own.
@@ -91,6 +94,7 @@ export async function gatherFacts(
       owedBeside(context.lender.code, contracts, application.id).plus(contract?.principal ?? application.amount),
       'CONTRACTS',
     ],
+    ...(await registrationFacts(context, application)),
     editionShownIn: [await shownEdition(context), 'PUBLICATIONS'],
     ...termsFacts(context, application.amount, application.termDays, on, await countedAddons(context, application.id)),
     ...(await reviewFacts(context, application, on, contract ?? null)),

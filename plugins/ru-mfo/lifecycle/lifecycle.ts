@@ -8,14 +8,18 @@ import { voidInsuredTerms } from '../addons/insured-terms';
 import { chargeAddon, declineAddons } from '../addons/join-addons';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
-import { MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { CREDIT_LINE, MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { COOLING_OFF, startCoolingOff } from '../law/cooling-off';
 import { warnOfDebtBurden } from '../law/debt-burden-warning';
 import { burdenInputs } from '../law/law-facts';
 import { perform } from '../lenders';
 import { voidPackets } from '../packet/form-packet';
+import { keepReception } from '../reception/keep-reception';
+import { receiveApplication } from '../reception/receive-application';
+import { approved, refusalText, refused, signed } from '../reception/stages';
 import { markServed } from '../registration/registration.record';
 import { beginApplication } from '../review/begin-application';
+import { keepCreditLine } from '../tranches/credit-line';
 import { gatherFacts } from './facts';
 import { mailTerms, tellDecision, tellOfferOver } from './notices';
 import { offerTerms } from './offer';
@@ -31,6 +35,14 @@ export const lifecycle: ApplicationLifecycle = {
       code: MICROLOAN,
       title: { en: 'Consumer microloan', ru: 'Потребительский микрозайм', be: 'Спажывецкая мікрапазыка' },
     },
+    {
+      code: CREDIT_LINE,
+      title: {
+        en: 'Consumer microloan with a credit limit',
+        ru: 'Потребительский микрозайм с лимитом кредитования',
+        be: 'Спажывецкая мікрапазыка з лімітам крэдытавання',
+      },
+    },
   ],
   // Before the conclusion it would be concluded today; the conclusion itself falls on the day of the transfer.
   rulesOn: (_context, _application, _stage, on) => on,
@@ -39,13 +51,16 @@ export const lifecycle: ApplicationLifecycle = {
   effects: {
     START: async (context, application, extension) => {
       await keepStartInput(context, application, extension as StartInput | undefined);
+      await keepCreditLine(context, application, extension as StartInput | undefined);
       await beginApplication(context, application, extension as StartInput | undefined);
+      await keepReception(context, application, (extension as StartInput | undefined) ?? {});
     },
     SUBMIT: async (context, application) => {
       // Sending the application is the consent to a credit report for it.
       await context.transaction.query(giveBureauConsent, [application.id, new Date(context.now.epochMilliseconds)]);
       perform(context.lender.code, 'application.sent');
       await startTerm(context, PRELIMINARY_DECISION, application);
+      await receiveApplication(context, application);
     },
     OFFER: async (context, application) => {
       await offerTerms(context, application);
@@ -53,6 +68,7 @@ export const lifecycle: ApplicationLifecycle = {
       if (burden) await warnOfDebtBurden(context, application, burden);
       await startTerm(context, OFFER_TERM, application);
       await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
+      await approved(context, application);
       await tellDecision(
         context,
         application,
@@ -63,14 +79,12 @@ export const lifecycle: ApplicationLifecycle = {
       perform(context.lender.code, 'refusal.law');
       await endOffer(context, application);
       await meetDeadline(context, { kind: PRELIMINARY_DECISION, subject: subjectOf(application) });
-      await tellDecision(
-        context,
-        application,
-        `По заявлению № ${application.number} в займе отказано (подп. 2 п. 1 ст. 9 Федерального закона № 151-ФЗ). Причины — в личном кабинете.`,
-      );
+      await refused(context, application);
+      await tellDecision(context, application, await refusalText(context, application));
     },
     SIGN: async (context, application) => {
       await meetDeadline(context, { kind: OFFER_TERM, subject: subjectOf(application) });
+      await signed(context, application);
       await startTerm(context, TRANSFER_TERM, application);
       await startCoolingOff(context, application);
       await mailTerms(context, application);

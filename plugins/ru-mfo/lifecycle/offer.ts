@@ -21,6 +21,7 @@ import { codeSignedTerms } from '../packet/client-offer';
 import { payoutWords } from '../packet/form-documents';
 import { formTermsPacket } from '../packet/terms-packet';
 import { requirePublished } from '../publications/published';
+import { creditLimitOf } from '../tranches/credit-line';
 
 /** Decision and applicant, of whom every document of an offer speaks. */
 interface Offer {
@@ -105,6 +106,7 @@ async function termsDocument(
         ...(byCode ? { identity: borrowerLines(await borrowerOf(context, application.clientId)) } : {}),
       },
       terms,
+      creditLimit: await creditLimitOf(context, application, terms),
       payout: own?.payoutMethod ? payoutWords[own.payoutMethod] : '—',
       penalty: `${tariff.penaltyYearlyPercent} процентов годовых от непогашенной части основного долга`,
       changed: {

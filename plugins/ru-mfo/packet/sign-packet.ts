@@ -155,7 +155,7 @@ async function requireSignable(
   ticked: readonly PacketDocumentRecord[],
   channel: string,
 ): Promise<void> {
-  const elements = [...(await elementsIn(context, packet, ticked)), ...(channel === 'SMS' ? ['SMS_CODE'] : [])];
+  const elements = [...(await elementsIn(context, packet, ticked)), 'CODE', ...(channel === 'SMS' ? ['SMS_CODE'] : [])];
   const findings = judge(context, packet, ticked, { codeChannel: [channel, 'CEREMONY'], signatureElements: [elements, 'DOCUMENT'] });
   if (findings.some(blocks)) throw new Refusal(findings);
 }

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass } from '../../../modules/rules';
+import { explanationValidators } from '../explanations/validators';
 import { siteZone } from '../publications/site-zone';
 import { rules } from '../rule-set';
 import { APPROVAL } from '../validators/approval';
@@ -137,4 +138,5 @@ export const receptionEligibility = [
   published,
   documentsAgreed,
   siteZone,
+  ...explanationValidators,
 ];

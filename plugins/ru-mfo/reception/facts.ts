@@ -14,6 +14,7 @@ import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
 import type { LoanKind } from './loan-kind';
 import { readAgeExceptions, readAgreements, readReception, readRegisterReplies } from './reception.record';
+import { TERMS_PROVIDED } from './stages';
 
 type Facts = Parameters<typeof rules.factSet>[0];
 
@@ -37,7 +38,7 @@ export async function receptionFacts(
   const earlier = history.filter(({ applicationId }) => applicationId !== application.id);
   const due = (await deadlinesOf(context, application.id)).filter(({ state }) => state !== 'CANCELLED');
   const lastDay = (kind: string) => dayIn(context, due.find((deadline) => deadline.kind === kind)?.dueAt);
-  const notices = await noticesOf(context, application, 'INDIVIDUAL_TERMS');
+  const notices = await noticesOf(context, application, TERMS_PROVIDED);
   const military = replies.find(({ register, repliedAt }) => register === 'MILITARY' && repliedAt >= appliedAt(application));
   const openOthers = open.filter(({ applicationId }) => applicationId !== application.id).map(({ termDays }) => termDays);
   return {
