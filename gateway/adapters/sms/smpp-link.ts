@@ -118,8 +118,9 @@ export class SmppLink {
   /** After the end of a session, or of the attempt to have one. */
   private lose(session: Session): void {
     if (this.bound === session) this.bound = null;
-    this.binding = null;
-    if (this.closed || this.retry) return;
+    if (this.binding === session) this.binding = null;
+    // After a goodbye the next session may be there before the last one's end.
+    if (this.bound || this.binding || this.closed || this.retry) return;
     const { firstPause, longestPause } = this.timings;
     const pause = Math.min(firstPause * 2 ** this.failures, longestPause);
     this.failures += 1;

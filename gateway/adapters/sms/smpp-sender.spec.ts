@@ -147,7 +147,21 @@ describe('short messages over SMPP', () => {
     await eventually(() => centre.binds.length === 4);
   });
 
-  it('find a new link after the operator said goodbye, or fell silent', async () => {
+  it('have one link again after the operator said goodbye', async () => {
+    const own = sender();
+    await own.send({ id: '1', to: TO, text: '1' });
+    const [session] = centre.sessions;
+    // The operator waits for our end of the connection, while the next message goes out already.
+    session?.send(new PDU('unbind'));
+    await eventually(() => session?.socket.readableEnded || centre.sessions.length === 0 || centre.binds.length > 1);
+    await Promise.all(['2', '3'].map((id) => own.send({ id, to: TO, text: id })));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(centre.texts(TO).sort()).toEqual(['1', '2', '3']);
+    expect(centre.sessions).toHaveLength(1);
+    expect(centre.binds).toHaveLength(2);
+  });
+
+  it('find a new link after the operator fell silent', async () => {
     const own = sender('source=Acme', { enquire: 50 });
     await own.send({ id: '1', to: TO, text: '1' });
     centre.answer('enquire_link', () => 'NEVER');
