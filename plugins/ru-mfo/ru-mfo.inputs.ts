@@ -33,7 +33,10 @@ export class RuMfoStartApplicationInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the applicant wishes to join an insurance contract; no unless said.' })
   insuranceWanted?: boolean | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The most to be owed at one moment, roubles; with a credit line (лимит кредитования).' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The most to be owed at one moment, roubles; with a credit line (лимит кредитования).',
+  })
   creditLimit?: Decimal | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of other paid services that the applicant wishes to be offered.' })

@@ -14,6 +14,7 @@ import { rulesToday } from '../lifecycle/resolve';
 import { acceptanceMethod } from '../packet/acceptance-method';
 import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
+import { requireLineFlow } from '../tranches/credit-line';
 import type { InsuranceChoice } from './loan-application.entity';
 import { readFirstAcceptance, readLoanApplication, setAccepted, setTermsDocument } from './loan-application.record';
 import { phoneCeremony } from './phone-ceremony';
@@ -59,6 +60,8 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
       throw new Refusal([formFinding('RU_MFO_DOCUMENT_NOT_PUBLISHED', ['input', 'applicationId'])]);
     const choices = rules.read(rulesToday(context), 'acceptance.choices');
     const insured = choice === 'WITH_INSURANCE';
+    const changed = decision.kind === 'APPROVED_OTHER_TERMS';
+    requireLineFlow(context, application, { insured, changed });
     const refused = uphold(
       choices?.citations ?? [],
       !insured || (own.insuranceWanted && choices !== null),
@@ -67,7 +70,6 @@ export const acceptIndividualTerms = defineCommand<AcceptIndividualTerms, Accept
       { path: ['input', 'choice'] },
     );
     if (refused) throw new Refusal([refused]);
-    const changed = decision.kind === 'APPROVED_OTHER_TERMS';
     const { accepted, terms, other } = await halvesOf(context, applicationId, insured, changed, {
       documentId: own.termsDocumentId,
       terms: decision.terms,

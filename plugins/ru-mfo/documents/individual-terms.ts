@@ -6,6 +6,8 @@ import { longDate, rubles, ruDate, sum } from './russian-text';
 /** Least share of the first page that each frame takes: 353-FZ art. 6 part 1. */
 const FRAME_SHARE = 0.05;
 
+const ACCOUNT_SCHEDULE = 'Платежи и их даты — по графику, размещённому в личном кабинете; с каждым траншем он пересчитывается';
+
 /** What stands in the individual terms (индивидуальные условия) of one loan. */
 export interface IndividualTermsData {
   readonly number: string;
@@ -20,6 +22,8 @@ export interface IndividualTermsData {
     readonly identity?: readonly string[];
   };
   readonly terms: ContractTerms;
+  /** Roubles; with a credit line, whose schedule stands in the account only. */
+  readonly creditLimit?: string | null;
   /** How the borrower asked for the money, in words. */
   readonly payout: string;
   /** Per cent of the unpaid principal a day or a year, in words; from the lender's general terms. */
@@ -62,8 +66,8 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
   return [
     {
       no: '1',
-      condition: 'Сумма займа',
-      content: `${rubles(terms.principal)}${note(changed.amount && `в заявлении: ${rubles(changed.amount)}`)}`,
+      condition: data.creditLimit ? 'Лимит кредитования' : 'Сумма займа',
+      content: `${data.creditLimit ? `${rubles(data.creditLimit)}; первый транш: ` : ''}${rubles(terms.principal)}${note(changed.amount && `в заявлении: ${rubles(changed.amount)}`)}`,
     },
     {
       no: '2',
@@ -80,7 +84,11 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
       content: `${yearly(terms.dailyRate!)} процента годовых от непогашенного основного долга: ${comma(terms.dailyRate!)} процента в день, год — 365 дней`,
     },
     { no: '5', condition: 'Пересчёт валюты при переводе третьему лицу', content: 'Не применяется: займ выдаётся и возвращается в рублях' },
-    { no: '6', condition: 'Количество, размер и сроки платежей (график платежей)', content: scheduleText(terms) },
+    {
+      no: '6',
+      condition: 'Количество, размер и сроки платежей (график платежей)',
+      content: data.creditLimit ? ACCOUNT_SCHEDULE : scheduleText(terms),
+    },
     {
       no: '7',
       condition: 'Платежи при частичном досрочном возврате',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type ClientAddress, clientEvents, lockClient, setClientStatus, updateProfile } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { type Finding, formFinding } from '../../../modules/rules';
+import { changeEvents } from '../account-request/change-events';
 import { insuranceNumber, isTaxpayerNumber, passportFaults } from '../identifiers';
 import { PLUGIN } from '../ids';
 import { readRegistration } from '../registration/registration.record';
@@ -34,7 +35,7 @@ export interface CompleteProfileResult extends CommandResult {
 export const completeProfile = defineCommand<CompleteProfile, CompleteProfileResult>({
   name: 'ruMfoCompleteProfile',
   plugin: PLUGIN,
-  emits: clientEvents,
+  emits: [...clientEvents, ...changeEvents],
   async run(input, context) {
     const client = await lockClient(context, input.clientId);
     const [registration] = await context.transaction.query(readRegistration, [[client.id]]);

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
+import { supersedeRequests } from '../account-request/supersede-requests';
 import { insuranceNumber } from '../identifiers';
 import { perform } from '../lenders';
 import { writeProfile } from './profile.record';
@@ -31,7 +32,10 @@ const indexed = (passport: Pick<PassportKept, 'series' | 'number'>) => `${passpo
 export const passportIndex = (context: CommandContext, passport: Pick<PassportKept, 'series' | 'number'>): Buffer =>
   context.ports.get(fieldCipherPort).blindIndex(indexed(passport), `${context.lender.id}/ru-mfo/passport`);
 
-/** The questionnaire becomes the profile: what rules judge in the clear, what identifies encrypted. */
+/**
+ * The questionnaire becomes the profile: what rules judge in the clear, what identifies encrypted. Requests that were formed from
+ * other data are formed anew; the command declares `changeEvents`.
+ */
 export async function keepProfile(context: CommandContext, clientId: string, profile: ProfileToKeep): Promise<void> {
   perform(context.lender.code, 'profile.kept');
   const { passport, taxpayerNumber } = profile;
@@ -48,4 +52,5 @@ export async function keepProfile(context: CommandContext, clientId: string, pro
     passportIndex(context, passport),
     new Date(context.now.epochMilliseconds),
   ]);
+  await supersedeRequests(context, clientId);
 }

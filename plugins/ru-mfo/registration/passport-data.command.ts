@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type ClientAddress, clientEvents, updateProfile } from '../../../modules/clients';
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { DEADLINE_EVENTS } from '../../../modules/deadlines';
 import { type Finding, type ResolvedRules, uphold } from '../../../modules/rules';
+import { changeEvents } from '../account-request/change-events';
 import { insuranceNumber, isTaxpayerNumber, landlineNumber, type PassportFault, passportFaults, phoneNumber } from '../identifiers';
 import { PLUGIN } from '../ids';
 import { keepProfile } from '../profile/keep-profile';
@@ -28,7 +28,7 @@ const COUNTRY = 'RU';
 export const givePassportData = defineCommand<GivePassportData, StepResult>({
   name: 'ruMfoGivePassportData',
   plugin: PLUGIN,
-  emits: [...clientEvents, ...DEADLINE_EVENTS, 'RuMfoRegistrationStepDone', 'RuMfoRegistered'],
+  emits: [...clientEvents, ...changeEvents, 'RuMfoRegistrationStepDone', 'RuMfoRegistered'],
   async run({ clientId, thirdPartyConsentConfirmed, ...data }, context) {
     const open = await openStep(context, clientId, 'PASSPORT_DATA');
     const findings = [
