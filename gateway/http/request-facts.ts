@@ -15,7 +15,12 @@ export function factsOfHeaders(headers: IncomingHttpHeaders): RequestFacts {
   const named = text(headers['x-request-id']);
   return {
     requestId: named && /^[\w-]{8,64}$/.test(named) ? named : randomUUID(),
-    credentials: { authorization: text(headers.authorization), lender: text(headers['lexgraph-lender']), host: text(headers.host) },
+    credentials: {
+      authorization: text(headers.authorization),
+      lender: text(headers['lexgraph-lender']),
+      host: text(headers.host),
+      insecure: isPlain(text(headers['x-forwarded-proto'])),
+    },
     locale: negotiateLocale(text(headers['accept-language'])),
   };
 }
@@ -46,6 +51,12 @@ export function negotiateLocale(header: string | null): Locale {
 /** Path and query of a request; null for a target that is no address, such as `//`: a caller may send any text there. */
 export function addressOf(request: Pick<IncomingMessage, 'url'>): URL | null {
   return URL.parse(request.url ?? '/', 'http://gateway');
+}
+
+/** Whether the proxy in front says that the caller came without TLS; the first of several proxies met the caller. */
+function isPlain(forwarded: string | null): boolean {
+  const protocol = forwarded?.split(',')[0]?.trim().toLowerCase();
+  return protocol === 'http' || protocol === 'ws';
 }
 
 function text(value: string | string[] | undefined): string | null {

@@ -11,6 +11,8 @@ export interface Credentials {
   /** Code of a lender, from the `Lexgraph-Lender` header. */
   readonly lender?: string | null;
   readonly host?: string | null;
+  /** The caller came over a connection that nothing protects. */
+  readonly insecure?: boolean;
 }
 
 export interface Identified {
@@ -27,9 +29,10 @@ type Lenders = Pick<LenderDirectory, 'byCode' | 'byHost'>;
  */
 export async function identify(credentials: Credentials, verifier: Pick<TokenVerifier, 'verify'>, lenders: Lenders): Promise<Identified> {
   const { authorization, lender: named, host } = credentials;
+  const channel = credentials.insecure ? { insecure: true as const } : {};
   if (!authorization) {
     const lender = named ? known(lenders, named) : host ? lenders.byHost(host) : null;
-    return { caller: anonymous(lender?.id ?? null), lender };
+    return { caller: Object.freeze({ ...anonymous(lender?.id ?? null), ...channel }), lender };
   }
   const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];
   if (!token) throw identityErrors.error('TOKEN_INVALID');
@@ -44,6 +47,7 @@ export async function identify(credentials: Credentials, verifier: Pick<TokenVer
     sessionId: verified.sessionId,
     scopes: verified.scopes,
     expiresAt: verified.expiresAt,
+    ...channel,
   });
   return { caller, lender };
 }

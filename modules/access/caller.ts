@@ -13,6 +13,8 @@ export interface Caller {
   readonly scopes: ReadonlySet<string>;
   /** When the token ends; live streams end with it. */
   readonly expiresAt: Date | null;
+  /** Set where the request came over a connection that nothing protects. */
+  readonly insecure?: true;
 }
 
 export const anonymous = (lenderId: string | null): Caller =>

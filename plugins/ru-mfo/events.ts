@@ -1,12 +1,14 @@
 import type { EventTypeDefinition } from '../../schema/base';
 import { changeEventTypes } from './account-request/change-events';
 import { addonEventTypes } from './addons/addon-events';
+import { registrationEventTypes } from './registration/registration-events';
 import { reviewEventTypes } from './review/review-events';
 
 const applicationId = '0199f0a0-0000-7000-8000-000000000001';
 
 /** What this plugin tells beside the core's events; ids, kinds and states only. */
 export const eventTypes: readonly EventTypeDefinition[] = [
+  ...registrationEventTypes,
   ...reviewEventTypes,
   ...addonEventTypes,
   {
@@ -46,4 +48,10 @@ export const eventTypes: readonly EventTypeDefinition[] = [
     },
   },
   ...changeEventTypes,
+  {
+    type: 'RuMfoAccountLockChanged',
+    version: 1,
+    description: 'An account was locked after a report of compromise, or opened again (блокировка личного кабинета).',
+    example: { clientId: '0199f0a0-0000-7000-8000-000000000002', locked: true },
+  },
 ];

@@ -11,6 +11,7 @@ import { workingDaysRu } from './calendar';
 import { CardCheckEntity, CardEntity } from './cards/card.entity';
 import { CreateRuMfoCards1700000002141 } from './cards/create-cards.migration';
 import { ruMfoClauses } from './clauses.generated';
+import { accountGuard, allGuards, compromiseCapability } from './compromise';
 import { CreateRuMfo1700000002000 } from './create-ru-mfo.migration';
 import { DataRequestEntity } from './data-requests/data-request.entity';
 import { DemandEntity } from './demands/demand.entity';
@@ -47,6 +48,7 @@ import { reviewCapability } from './review';
 import { ruMfoErrors } from './ru-mfo.errors';
 import { RuMfoApplicationPartsResolver, RuMfoApplicationResolver, RuMfoClientResolver, RuMfoContractResolver } from './ru-mfo.resolver';
 import { rules } from './rule-set';
+import { ruMfoAccrual, ruMfoRepayment } from './servicing';
 import { statutes } from './statutes';
 import { validators } from './validators';
 
@@ -98,6 +100,7 @@ export const ruMfo = definePlugin({
     ...addonCapability.entities,
     ...changeCapability.entities,
     ...publicationCapability.entities,
+    ...compromiseCapability.entities,
     ...lawCapability.entities,
     ...receptionCapability.entities,
     ...reviewCapability.entities,
@@ -111,6 +114,7 @@ export const ruMfo = definePlugin({
     ...addonCapability.migrations,
     ...changeCapability.migrations,
     ...publicationCapability.migrations,
+    ...compromiseCapability.migrations,
     ...lawCapability.migrations,
     ...receptionCapability.migrations,
     ...reviewCapability.migrations,
@@ -126,6 +130,7 @@ export const ruMfo = definePlugin({
     ...addonCapability.resolvers,
     ...changeCapability.resolvers,
     ...publicationCapability.resolvers,
+    ...compromiseCapability.resolvers,
     ...lawCapability.resolvers,
     ...receptionCapability.resolvers,
     ...reviewCapability.resolvers,
@@ -152,6 +157,8 @@ export const ruMfo = definePlugin({
   deadlines: [...deadlines, ...lawCapability.deadlines, ...receptionCapability.deadlines],
   lifecycle,
   payout: ruMfoPayout,
+  accrual: ruMfoAccrual,
+  repayment: ruMfoRepayment,
   nodes: changeCapability.nodes,
   transferPurposes: [...addonCapability.transferPurposes, ...changeCapability.transferPurposes],
   ...registrationCapability,
@@ -165,6 +172,7 @@ export const ruMfo = definePlugin({
     ...packetTemplates,
   ],
   terms: ruMfoTerms,
+  signInGuard: allGuards([accountGuard]),
   codeOperations: [...changeCapability.codeOperations, ...lawCapability.codeOperations, packetOperation],
   signing: [...changeCapability.signing, ...lawCapability.signing, phoneCode, packetCode],
   ports: [creditBureauPort],

@@ -1,5 +1,6 @@
 import { defineErrors } from '../../schema/base';
 import { addonTexts } from './addons/addons.errors';
+import { compromiseTexts } from './compromise/compromise.errors';
 import { accountTexts } from './errors/account';
 import { changeTexts } from './errors/changes';
 import { editionTexts } from './errors/editions';
@@ -12,12 +13,15 @@ import { receptionTexts } from './errors/reception';
 import { registrationTexts } from './errors/registration';
 import { reviewTexts } from './errors/review';
 import { publicationTexts } from './publications/publications.errors';
+import { serviceTexts } from './service/service.errors';
 
 /** Every code of this plugin, with sentences that say what to do. */
 export const ruMfoErrors = defineErrors('ru-mfo', {
   ...accountTexts,
   ...addonTexts,
   ...publicationTexts,
+  ...compromiseTexts,
+  ...serviceTexts,
   ...editionTexts,
   ...eligibilityTexts,
   ...processTexts,

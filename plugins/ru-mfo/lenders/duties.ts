@@ -53,8 +53,6 @@ export const dutyNames = [
   'publication.generalTerms',
   /** Placing a new edition is an event. */
   'edition.published',
-  /** Calls and other contacts with an applicant are kept with the application. */
-  'contact.recorded',
   /** A client who reports compromise is locked out until the instructions are carried out. */
   'account.compromised',
   /** The account is reached over a protected connection only. */

@@ -17,8 +17,8 @@ import { voidPackets } from '../packet/form-packet';
 import { keepReception } from '../reception/keep-reception';
 import { receiveApplication } from '../reception/receive-application';
 import { approved, refusalText, refused, signed } from '../reception/stages';
-import { markServed } from '../registration/registration.record';
 import { beginApplication } from '../review/begin-application';
+import { beginService } from '../service/begin-service';
 import { keepCreditLine } from '../tranches/credit-line';
 import { gatherFacts } from './facts';
 import { mailTerms, tellDecision, tellOfferOver } from './notices';
@@ -93,8 +93,7 @@ export const lifecycle: ApplicationLifecycle = {
       await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application), at });
       for (const duty of ['payout.partner', 'terms.inAccount', 'schedule.inAccount'] as const) perform(context.lender.code, duty);
       for (const addon of await joinedAddons(context, application.id)) await chargeAddon(context, addon, 'LOAN');
-      const [served] = await context.transaction.query(markServed, [application.clientId, new Date(at.epochMilliseconds)]);
-      if (served) perform(context.lender.code, 'status.client');
+      await beginService(context, application, at);
     },
     WITHDRAW: async (context, application) => {
       if (await endOffer(context, application)) perform(context.lender.code, 'client.declines');
