@@ -60,10 +60,11 @@ export async function keepStartInput(
 
 /** Where the registration holds an account or a verified card, money goes there and nowhere else. */
 function keepsTo(registered: RegisteredPayout, input: StartInput | undefined): RegisteredPayout | Finding {
-  const other = [input?.account, input?.bankCode, input?.cardToken, input?.cardLastDigits].some((value) => value != null);
-  return other || (input && input.payoutMethod !== registered.method)
-    ? formFinding('RU_MFO_PAYOUT_BY_REGISTRATION', [...PATH, 'payoutMethod'])
-    : registered;
+  const named = input && [input.account, input.bankCode, input.cardToken, input.cardLastDigits].some((value) => value != null);
+  const given = named ? payoutOf(input) : null;
+  const other =
+    (given && ('code' in given || given.reference !== registered.reference)) || (input && input.payoutMethod !== registered.method);
+  return other ? formFinding('RU_MFO_PAYOUT_BY_REGISTRATION', [...PATH, 'payoutMethod']) : registered;
 }
 
 function payoutOf(input: StartInput): { reference: string; mask: string } | Finding {

@@ -12,12 +12,6 @@ export const accountTexts = {
     ru: 'Подача заявок заблокирована: просрочены требования о предоставлении сведений ({count}). Сначала ответьте на них.',
     be: 'Падача заявак заблакіравана: пратэрмінаваны патрабаванні аб прадстаўленні звестак ({count}). Спачатку адкажыце на іх.',
   },
-  RU_MFO_DATA_FALSE: {
-    kind: 'FINDING',
-    en: 'Data of the client proved false: {fields}. Refuse, or have them corrected.',
-    ru: 'Сведения клиента оказались недостоверными: {fields}. Откажите или добейтесь исправления.',
-    be: 'Звесткі кліента аказаліся недакладнымі: {fields}. Адмоўце або дамажыцеся выпраўлення.',
-  },
   RU_MFO_DATA_REQUEST_NOT_FOUND: {
     kind: 'FINDING',
     en: 'This client has no such open demand for data. Check the id.',

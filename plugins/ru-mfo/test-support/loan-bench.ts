@@ -13,6 +13,7 @@ import type { Extensions, Port, Ports } from '../../../schema/base';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { collectExtensions, type PluginDefinition } from '../../kit';
 import { ruMfo } from '..';
+import { lenderData } from '../lenders';
 import { type CompleteProfile, completeProfile } from '../profile/complete-profile.command';
 import { type Register, register } from '../registration/register.command';
 
@@ -191,15 +192,16 @@ export class LoanBench {
   /** What a new person sends to register; contacts of its own. */
   registration(changes: Partial<Register> = {}): Register {
     const number = String(++this.people).padStart(2, '0');
+    const { requirementsVersion, documents } = lenderData(this.lender.code)!;
     return {
       phone: `+791612345${number}`,
       email: `person${number}@example.org`,
       password: 'correct horse 7',
       requirementsConfirmed: true,
-      requirementsVersion: '2023-03-13',
+      requirementsVersion,
       consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER'],
-      generalTermsVersion: '2023-03-13',
-      signatureAgreementVersion: '2023-03-13',
+      generalTermsVersion: documents.GENERAL_TERMS?.at(-1) ?? '—',
+      signatureAgreementVersion: documents.SIGNATURE_AGREEMENT?.at(-1) ?? '—',
       ...changes,
     };
   }

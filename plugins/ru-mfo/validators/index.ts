@@ -9,6 +9,7 @@ import { reviewRequirements, reviewValidators } from '../review/validators';
 import { solvencyValidators } from '../solvency/validators';
 import { topUpValidators } from '../top-up/validators';
 import { trancheValidators } from '../tranches/validators';
+import { account } from './account';
 import { approval } from './approval';
 import { decision } from './decision';
 import { loan } from './loan';
@@ -27,6 +28,7 @@ export const requirements = [...personal, ...reviewRequirements];
 export const validators = [
   ...requirements,
   ...submission,
+  ...account,
   ...approval,
   ...decision,
   ...loan,

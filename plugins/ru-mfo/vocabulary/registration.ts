@@ -115,10 +115,8 @@ export const silentOnRegistration = Object.fromEntries(Object.keys(registrationP
 export const registrationFacts = {
   /** Fields of the client’s data that a check found false. */
   falseData: 'CODES',
-  /** Whether the data were confirmed for this application; what the client said of changes, and whether they were made. */
+  /** Whether the client confirmed the data for this application. */
   dataConfirmed: 'FLAG',
-  dataChanged: 'FLAG',
-  dataUpdated: 'FLAG',
   /** Demands for data that were not answered in time, the yearly confirmation among them. */
   unansweredRequests: 'COUNT',
 } as const;
