@@ -9,7 +9,7 @@ import { CANONICAL_FORM } from '../../modules/documents';
 import { buildPackage, type Files } from '../../modules/signatures';
 import { evidencePath } from '../../plugins/by-leasing/evidence/paths';
 import { certify, revoke, signDetached } from '../../plugins/by-leasing/test-authority/test-authority';
-import { run } from './verify-program';
+import { run } from '../../gateway/verify/verify-program';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 const file = (name: string, bytes: Uint8Array | string) => {
