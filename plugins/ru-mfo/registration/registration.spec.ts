@@ -80,10 +80,21 @@ describe('registration', () => {
     expect(codesOf(await bench.execute(register, { ...input, email: null }, bench.nobody))).toEqual(['PHONE_TAKEN']);
   });
 
-  it('ru-mfo/veritas/2.2 · registration names the version of the general terms whose steps it followed', async () => {
-    expect(await rowOf(await bench.registered({ generalTermsVersion: '2023-04-01' }))).toMatchObject({
-      general_terms_version: '2023-04-01',
+  it('ru-mfo/veritas/2.2 · registration names the version of the general terms whose steps it followed, and no other than the one in force', async () => {
+    expect(await rowOf(await bench.registered({ generalTermsVersion: '2023-03-13' }))).toMatchObject({
+      general_terms_version: '2023-03-13',
     });
+    expect((await attempt({ generalTermsVersion: '2023-04-01' })).findings).toMatchObject([
+      { code: 'RU_MFO_DOCUMENT_VERSION_UNKNOWN', path: ['input', 'generalTermsVersion'], facts: { current: '2023-03-13' } },
+    ]);
+  });
+
+  it.each([
+    ['signatureAgreementVersion', { signatureAgreementVersion: '1' }, 'RU_MFO_DOCUMENT_VERSION_UNKNOWN'],
+    ['consents', { consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER', 'ANYTHING'] }, 'RU_MFO_DECLARATION_UNKNOWN'],
+    ['generalTermsVersion', { generalTermsVersion: 'x'.repeat(501) }, 'RU_MFO_TEXT_TOO_LONG'],
+  ])('refuses what nobody knows in %s', async (_, changes, code) => {
+    expect(codesOf(await attempt(changes))).toContain(code);
   });
 
   it('ru-mfo/veritas/1.29 · joining the agreement on the electronic signature is kept with version and moment', async () => {
