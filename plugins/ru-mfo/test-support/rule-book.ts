@@ -31,8 +31,8 @@ export function factsOf(facts: PlainFacts): FactSet {
 }
 
 /** One validator on some facts, under the rules of a day. */
-export const judge = (validator: Validator, facts: PlainFacts, day = '2023-04-01'): Verdict =>
-  runValidator(validator, factsOf(facts), rulesOn(day));
+export const judge = (validator: Validator, facts: PlainFacts, day = '2023-04-01', lender = 'veritas'): Verdict =>
+  runValidator(validator, factsOf(facts), rulesOn(day, lender));
 
 /** Hash of the edition that a lender's altered rules have on that day. */
 export const editionHashOf = (altered: LenderRules, day = '2023-04-01'): string =>
