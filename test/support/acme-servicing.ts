@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import {
-  type AccrualPolicy,
   type AccrualRule,
   type Charge,
   type ContractTerms,
   type Instalment,
   inOrder,
-  type RepaymentPolicy,
   type RepaymentRule,
   shareOfDay,
   withinRoom,
@@ -46,9 +44,6 @@ export const acmeRescheduling: RepaymentRule = {
     }));
   },
 };
-
-export const acmeAccrualPolicy: AccrualPolicy = { ruleFor: () => acmeAccrual };
-export const acmeRepaymentPolicy: RepaymentPolicy = { ruleFor: () => acmeRescheduling };
 
 /** Terms of equal shares of the principal, due every so many days. */
 export function acmeTerms(parts: {

@@ -57,7 +57,7 @@ export class ServicingBench {
         ruleFor: () => ({
           allocate: (...about) => bench.repay.allocate(...about),
           reschedule: (...about) => bench.repay.reschedule?.(...about) ?? null,
-          closesAtZero: (on) => bench.repay.closesAtZero?.(on) ?? true,
+          closesAtZero: (...about) => bench.repay.closesAtZero?.(...about) ?? true,
         }),
       },
       PLUGIN,

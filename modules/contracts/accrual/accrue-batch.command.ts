@@ -59,7 +59,7 @@ const lockDue = statement<{ contractId: string; next: string }>(
 // A statement of its own: it sees what was committed before the locks were taken, the one above may not.
 const readDue = statement<DueLedger>(
   'accrual_read_due',
-  `select ${ledgerColumns}, c.id, c.client_id as "clientId", c.plugin_id as "pluginId", c.concluded_on::text as "concludedOn",
+  `select ${ledgerColumns}, c.id, c.application_id as "applicationId", c.client_id as "clientId", c.plugin_id as "pluginId", c.concluded_on::text as "concludedOn",
      c.edition_id as "editionId", (
        select json_agg(json_build_object('from', s.from_day::text, 'terms', s.terms) order by s.version)
        from core.schedule s where s.lender_id = l.lender_id and s.contract_id = l.contract_id) as versions

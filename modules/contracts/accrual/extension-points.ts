@@ -7,6 +7,7 @@ import type { ChargedParts, DebtParts } from '../ledger/ledger-state';
 /** A concluded contract as the rules of its servicing see it. */
 export interface ServicedContract {
   readonly id: string;
+  readonly applicationId: string;
   readonly clientId: string;
   readonly pluginId: string;
   /** ISO 8601 day. */
@@ -25,8 +26,9 @@ export interface AccrualDay {
   /** ISO 8601. */
   readonly on: string;
   readonly concludedOn: string;
-  /** The terms in force on the day. */
+  /** The terms in force on the day, and those of the conclusion. */
   readonly terms: ContractTerms;
+  readonly firstTerms: ContractTerms;
   /** Balances at the end of the day before: what is paid or lent on the day itself counts from the next one. */
   readonly debt: DebtParts;
   /** The first day on which something was overdue that still is; this day at the earliest. */
@@ -56,8 +58,8 @@ export type AccrualRule = (day: AccrualDay) => readonly Charge[];
 
 /** How a plugin's contracts accrue. */
 export interface AccrualPolicy<Facts = unknown> {
-  /** Reads what the plugin itself keeps of these contracts, once for a batch. */
-  facts?(database: Queryable, contractIds: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
+  /** Reads what the plugin itself keeps of these contracts, once for a batch; by the contract's id. */
+  facts?(database: Queryable, contracts: readonly ServicedContract[]): Promise<ReadonlyMap<string, Facts>>;
   /** The rule of one contract. Pure and quick: it is asked for every contract every day. */
   ruleFor(contract: ServicedContract, scope: ServicingScope, facts: Facts | undefined): AccrualRule;
 }
@@ -74,13 +76,14 @@ export interface RepaymentRule {
    * `remaining`: those of the present schedule that fall due after `on`. `principal`: what is still owed.
    */
   reschedule?(terms: ContractTerms, remaining: readonly Instalment[], principal: Decimal, on: string): readonly Instalment[] | null;
-  /** Whether the contract ends when nothing is owed; yes unless said. A line of credit may go on. */
-  closesAtZero?(on: string): boolean;
+  /** Whether the contract ends when nothing is owed; yes unless said. A line of credit may go on to the last day of its terms. */
+  closesAtZero?(on: string, terms: ContractTerms): boolean;
 }
 
 /** How payments of a plugin's contracts are split. */
 export interface RepaymentPolicy<Facts = unknown> {
-  facts?(database: Queryable, contractIds: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
+  /** As of `AccrualPolicy`. */
+  facts?(database: Queryable, contracts: readonly ServicedContract[]): Promise<ReadonlyMap<string, Facts>>;
   ruleFor(contract: ServicedContract, scope: ServicingScope, facts: Facts | undefined): RepaymentRule;
 }
 

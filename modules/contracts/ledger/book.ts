@@ -23,6 +23,7 @@ export interface LedgerBook {
 /** A concluded contract as the rules of its servicing see it. */
 export const servicedContract = (contract: ContractRecord): ServicedContract => ({
   id: contract.id,
+  applicationId: contract.applicationId,
   clientId: contract.clientId,
   pluginId: contract.pluginId,
   concludedOn: contract.concludedOn!,

@@ -62,7 +62,11 @@ function lastDueBefore(schedule: readonly Instalment[], on: string): string | nu
 }
 
 /** What the rule of accrual is shown. */
-export function accrualDay(state: LedgerState, opened: OpenedDay, concludedOn: string): AccrualDay {
+export function accrualDay(
+  state: LedgerState,
+  opened: OpenedDay,
+  { concludedOn, versions }: { readonly concludedOn: string; readonly versions: readonly TermsVersion[] },
+): AccrualDay {
   const { on, version, lastDueOn } = opened;
   let since = Math.max(dayNumber(state.principalSince), dayNumber(version.from) - 1);
   if (lastDueOn !== null) since = Math.max(since, dayNumber(lastDueOn));
@@ -70,6 +74,7 @@ export function accrualDay(state: LedgerState, opened: OpenedDay, concludedOn: s
     on,
     concludedOn,
     terms: version.terms,
+    firstTerms: versions[0]!.terms,
     debt: partsOf(state, opened),
     overdueSince: opened.overdueSince,
     stretchDays: dayNumber(on) - since,

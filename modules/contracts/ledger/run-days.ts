@@ -106,8 +106,8 @@ function runDay(
 }
 
 /** The charges of an opened day. */
-export function accrueDay(before: LedgerState, opened: OpenedDay, world: Pick<LedgerWorld, 'accrue' | 'concludedOn'>) {
-  const charges = world.accrue(accrualDay(before, opened, world.concludedOn));
+export function accrueDay(before: LedgerState, opened: OpenedDay, world: Pick<LedgerWorld, 'accrue' | 'concludedOn' | 'versions'>) {
+  const charges = world.accrue(accrualDay(before, opened, world));
   checkCharges(charges);
   return charges;
 }

@@ -34,17 +34,12 @@ export async function rulesOf(
   scope: ServicingScope,
   contracts: readonly ServicedContract[],
 ): Promise<(contract: ServicedContract) => ServicingRules> {
-  const byPlugin = new Map<string, string[]>();
-  for (const { id, pluginId } of contracts) {
-    const ids = byPlugin.get(pluginId);
-    if (ids) ids.push(id);
-    else byPlugin.set(pluginId, [id]);
-  }
   const plugins = new Map<string, (contract: ServicedContract) => ServicingRules>();
-  for (const [plugin, ids] of byPlugin) {
+  for (const plugin of new Set(contracts.map(({ pluginId }) => pluginId))) {
+    const own = contracts.filter(({ pluginId }) => pluginId === plugin);
     const { accrual, repayment } = policiesOf(scope.extensions, plugin);
-    const accrualFacts = await accrual.facts?.(database, ids);
-    const repaymentFacts = await repayment.facts?.(database, ids);
+    const accrualFacts = await accrual.facts?.(database, own);
+    const repaymentFacts = await repayment.facts?.(database, own);
     plugins.set(plugin, (contract) => ({
       accrue: accrual.ruleFor(contract, scope, accrualFacts?.get(contract.id)),
       repay: repayment.ruleFor(contract, scope, repaymentFacts?.get(contract.id)),

@@ -106,7 +106,7 @@ async function finish(
   payment: string | null,
 ): Promise<boolean> {
   const owes = debtOf(state).gt(0);
-  const ends = !owes && (book.ledger.world.repay.closesAtZero?.(state.on) ?? true);
+  const ends = !owes && (book.ledger.world.repay.closesAtZero?.(state.on, book.versions.at(-1)!.terms) ?? true);
   if (contract.status === 'ACTIVE' && ends) {
     await closeContract(context, contract, book);
     return true;
