@@ -17,13 +17,14 @@ export class CreateEvidencePackages1700000001710 implements MigrationInterface {
         made_at timestamptz,
         storage_key text,
         size integer,
+        failure text,
         sha256 bytea constraint evidence_package_sha256_check check (octet_length(sha256) = 32),
         constraint evidence_package_pkey primary key (lender_id, id),
         constraint evidence_package_document_fkey foreign key (lender_id, document_id) references core.document (lender_id, id),
-        constraint evidence_package_made_check check (num_nulls(made_at, storage_key, size, sha256) in (0, 4))
+        constraint evidence_package_made_check check (num_nulls(made_at, storage_key, size, sha256) in (0, 4) and (failure is null or made_at is null))
       );
       create index evidence_package_document_idx on core.evidence_package (lender_id, document_id);
-      create index evidence_package_waiting_idx on core.evidence_package (requested_at) where made_at is null;
+      create index evidence_package_waiting_idx on core.evidence_package (requested_at) where made_at is null and failure is null;
     `);
     // The worker looks for what waits at all lenders.
     await runner.query(secureTable('core.evidence_package', { client: 'client_id', worker: ['select'] }));

@@ -4,9 +4,9 @@ import { DocumentEntity } from '../documents';
 /** A request for a document's evidence package, and the package once it is made. */
 @Entity({ schema: 'core', name: 'evidence_package' })
 @Check('evidence_package_sha256_check', 'octet_length(sha256) = 32')
-@Check('evidence_package_made_check', 'num_nulls(made_at, storage_key, size, sha256) in (0, 4)')
+@Check('evidence_package_made_check', 'num_nulls(made_at, storage_key, size, sha256) in (0, 4) and (failure is null or made_at is null)')
 @Index('evidence_package_document_idx', ['lenderId', 'documentId'])
-@Index('evidence_package_waiting_idx', ['requestedAt'], { where: 'made_at is null' })
+@Index('evidence_package_waiting_idx', ['requestedAt'], { where: 'made_at is null and failure is null' })
 @ForeignKey(() => DocumentEntity, ['lenderId', 'documentId'], ['lenderId', 'id'], { name: 'evidence_package_document_fkey' })
 export class EvidencePackageEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'evidence_package_pkey' })
@@ -37,6 +37,10 @@ export class EvidencePackageEntity {
   /** Bytes. */
   @Column('integer', { nullable: true })
   size!: number | null;
+
+  /** Why it will never be made. */
+  @Column('text', { nullable: true })
+  failure!: string | null;
 
   @Column('bytea', { nullable: true })
   sha256!: Buffer | null;

@@ -13,15 +13,20 @@ import { signatureBlocksOf } from './signature-page';
 const takeWaiting = statement<{ id: string; documentId: string; clientId: string }>(
   'evidence_package_take',
   `select id, document_id as "documentId", client_id as "clientId" from core.evidence_package
-   where lender_id = $1 and id = $2 and made_at is null for update skip locked`,
+   where lender_id = $1 and id = $2 and made_at is null and failure is null for update skip locked`,
 );
 const setMade = statement<never>(
   'evidence_package_made',
   'update core.evidence_package set made_at = $3, storage_key = $4, size = $5, sha256 = $6 where lender_id = $1 and id = $2',
 );
 
-/** What a document's stored text is not: the one that was signed. It is never packed as evidence. */
-export class TamperedDocument extends Error {}
+const setFailed = statement<never>(
+  'evidence_package_failed',
+  'update core.evidence_package set failure = $3 where lender_id = $1 and id = $2',
+);
+
+/** The stored text is not the one that was signed: it is never packed as evidence. */
+const TAMPERED = 'DOCUMENT_TAMPERED';
 
 /** Makes one package; does nothing while the audit log has not yet taken up the signatures, and is asked again. */
 export const makeEvidencePackage: Command<{ readonly packageId: string }, CommandResult> = defineCommand({
@@ -36,7 +41,11 @@ export const makeEvidencePackage: Command<{ readonly packageId: string }, Comman
     const audit = await proveEntries(context, [...new Set(rows.flatMap(({ auditEntryId }) => auditEntryId ?? []))]);
     if (!audit) return {};
     const canonicalText = await verifiedCanonical(context, document);
-    if (canonicalText === null) throw new TamperedDocument(`Document ${document.id} is not the text that was signed.`);
+    if (canonicalText === null) {
+      await transaction.query(setFailed, [lender.id, packageId, TAMPERED]);
+      context.audit({ packageId, documentId: document.id, failure: TAMPERED });
+      return {};
+    }
     const signatures = rows.map((row) => statementOf(context, row));
     const zip = await buildPackage(
       {

@@ -4,7 +4,7 @@ import { makeEvidencePackage } from './make-package.command';
 
 const waiting = statement<{ lenderId: string; id: string }>(
   'evidence_packages_waiting',
-  'select lender_id as "lenderId", id from core.evidence_package where made_at is null order by requested_at limit 20',
+  'select lender_id as "lenderId", id from core.evidence_package where made_at is null and failure is null order by requested_at limit 20',
 );
 
 /** Makes the packages that were asked for; a package that cannot be made yet waits for the next round. */

@@ -8,11 +8,12 @@ export interface PackageRecord {
   readonly madeAt: Date | null;
   readonly storageKey: string | null;
   readonly size: number | null;
+  readonly failure: string | null;
   /** Hexadecimal. */
   readonly sha256: string | null;
 }
 
-const columns = `id, document_id as "documentId", requested_at as "requestedAt", made_at as "madeAt", storage_key as "storageKey", size,
+const columns = `id, document_id as "documentId", requested_at as "requestedAt", made_at as "madeAt", storage_key as "storageKey", size, failure,
   encode(sha256, 'hex') as sha256`;
 
 export const packageById = loader(

@@ -19,6 +19,12 @@ export class EvidencePackage extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was made; null while it waits.' })
   madeAt!: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it will never be made: `DOCUMENT_TAMPERED`, the stored text is not the one that was signed.',
+  })
+  failure!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Bytes.' })
   size!: number | null;
 
@@ -27,8 +33,17 @@ export class EvidencePackage extends Node {
 }
 
 export function toEvidencePackage(record: PackageRecord): EvidencePackage {
-  const { requestedAt, madeAt, size, sha256 } = record;
-  return { __typename: 'EvidencePackage', record, id: toGlobalId('EvidencePackage', record.id), requestedAt, madeAt, size, sha256 };
+  const { requestedAt, madeAt, failure, size, sha256 } = record;
+  return {
+    __typename: 'EvidencePackage',
+    record,
+    id: toGlobalId('EvidencePackage', record.id),
+    requestedAt,
+    madeAt,
+    failure,
+    size,
+    sha256,
+  };
 }
 
 @InputType('RequestEvidencePackageInput', { description: 'Which document is to be proved.' })
