@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { SessionTokensType } from '../../modules/access';
 import { Application, applicationById, toApplication } from '../../modules/applications';
+import { dayOf } from '../../modules/calendar';
 import { Client, clientById, toClient } from '../../modules/clients';
 import type { GraphContext } from '../../modules/commands';
 import { Contract, contractById, toContract } from '../../modules/contracts';
@@ -29,6 +30,7 @@ import {
   RuMfoRegisterInput,
 } from './ru-mfo.inputs';
 import { RuMfoApplication, RuMfoAssessment, RuMfoClient, RuMfoContract, RuMfoDemand } from './ru-mfo.types';
+import { APPLICATION_START } from './rule-set';
 import { toSolvencyInput } from './solvency/solvency.types';
 
 @Scoped('parent')
@@ -238,9 +240,17 @@ export class RuMfoContractResolver {
     if (!row || !rules || row.pluginId !== 'ru-mfo') return null;
     const { applicationId: applicationRowId } = row;
     if (!row.concludedOn) return { applicationRowId, edition: null, basis: null, inForceFrom: null, inForceTo: null };
-    const { id, basis, inForceFrom, inForceTo } = governingEdition(rules, Temporal.PlainDate.from(row.concludedOn), row.editionId);
+    const day = await chosenBy(rules.chosenBy, row, context);
+    const { id, basis, inForceFrom, inForceTo } = governingEdition(rules, day, row.editionId);
     return { applicationRowId, edition: id, basis, inForceFrom, inForceTo };
   }
+}
+
+/** The day by which a lender's rules choose the edition of a contract. */
+async function chosenBy(name: string, contract: { applicationId: string; concludedOn: string | null }, context: GraphContext) {
+  const application = name === APPLICATION_START ? await context.loaders.one(applicationById, contract.applicationId) : null;
+  if (!application) return Temporal.PlainDate.from(contract.concludedOn!);
+  return dayOf(Temporal.Instant.fromEpochMilliseconds(application.createdAt.getTime()), context.lender!.zone);
 }
 
 async function clientPayload(

@@ -60,6 +60,12 @@ export const reviewTexts = {
     ru: 'Карта действует до {expiresOn}, а заём возвращается {repaidOn}. Выберите меньший срок или другую карту.',
     be: 'Картка дзейнічае да {expiresOn}, а пазыка вяртаецца {repaidOn}. Выберыце меншы тэрмін або іншую картку.',
   },
+  RU_MFO_CONTRACT_PREVAILS: {
+    kind: 'FINDING',
+    en: 'The contract says {agreed} % a day and goes before the rules; {applied} % may not be applied.',
+    ru: 'В договоре указано {agreed} % в день, и он имеет преимущество перед правилами; применить {applied} % нельзя.',
+    be: 'У дагаворы ўказана {agreed} % у дзень, і ён мае перавагу над правіламі; прымяніць {applied} % нельга.',
+  },
   RU_MFO_SOLVENCY_SOURCE_MISSING: {
     kind: 'FINDING',
     en: 'Name the sources that the assessment rests on: {allowed}.',

@@ -9,7 +9,7 @@ import type { AddonRecord } from '../addons/addon.record';
 import { addonService } from '../addons/addon-service';
 import { countedAddons, offeredTermsWith } from '../addons/addon-terms';
 import { keepInsuredTerms } from '../addons/insured-terms';
-import { offerAddons } from '../addons/offer-addons';
+import { type AddonSale, offerAddons, renewRequests } from '../addons/offer-addons';
 import { readLoanApplication, setTermsDocument } from '../application/loan-application.record';
 import { individualTerms } from '../documents/individual-terms';
 import { tariffOn } from '../finance';
@@ -19,6 +19,7 @@ import { acceptsByCode } from '../packet/acceptance-method';
 import { borrowerLines, borrowerOf } from '../packet/borrower';
 import { codeSignedTerms } from '../packet/client-offer';
 import { payoutWords } from '../packet/form-documents';
+import { voidPackets } from '../packet/form-packet';
 import { formTermsPacket } from '../packet/terms-packet';
 import { requirePublished } from '../publications/published';
 import { creditLimitOf } from '../tranches/credit-line';
@@ -41,8 +42,7 @@ export async function offerTerms(context: CommandContext, application: Applicati
   for (const duty of ['terms.formed', 'terms.lenderDetails', 'terms.schedule', 'terms.offer', 'terms.insuranceSeparable'] as const) {
     perform(context.lender.code, duty);
   }
-  const sale = { application, occasion: 'LOAN' as const, occasionId: application.id, principal: new Decimal(terms.principal), changed };
-  const addons = (await offerAddons(context, sale)).filter(({ status }) => status === 'OFFERED');
+  const addons = (await offerAddons(context, saleOf(application, decision))).filter(({ status }) => status === 'OFFERED');
   await formTerms(context, { application, decision }, terms, []);
   perform(context.lender.code, changed ? 'terms.publishedChanged' : 'terms.published');
   await formTermsPacket(context, application);
@@ -57,9 +57,15 @@ export async function reofferTerms(context: CommandContext, application: Applica
   const decision = await standingDecision(context, application.id);
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId) await voidDocument(context, own.termsDocumentId);
+  await voidPackets(context, { applicationId: application.id }, 'TERMS');
   const chosen = (await countedAddons(context, application.id)).filter(({ status }) => status === 'CHOSEN');
   await formTerms(context, { application, decision }, offeredTermsWith(context, decision.terms, chosen), chosen);
-  await formTermsPacket(context, application);
+  const requests = await renewRequests(context, saleOf(application, decision));
+  await formTermsPacket(
+    context,
+    application,
+    requests.map((document) => ({ document, required: true })),
+  );
 }
 
 /** The terms that the client accepts: those of the decision with the services that were ticked. */
@@ -68,6 +74,15 @@ export async function acceptedTerms(context: CommandContext, applicationId: stri
   const chosen = (await countedAddons(context, applicationId)).filter(({ status }) => status === 'CHOSEN' || status === 'JOINED');
   return offeredTermsWith(context, terms, chosen);
 }
+
+/** Services are sold with this loan, at prices that count on its sum. */
+const saleOf = (application: ApplicationRecord, { kind, terms }: Offer['decision']): AddonSale => ({
+  application,
+  occasion: 'LOAN',
+  occasionId: application.id,
+  principal: new Decimal(terms.principal),
+  changed: kind === 'APPROVED_OTHER_TERMS',
+});
 
 async function standingDecision(context: CommandContext, applicationId: string) {
   const [decision] = await context.transaction.query(latestDecision, [applicationId]);

@@ -1,7 +1,8 @@
 import { type ClientDetails, readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
-import { fieldAad, fieldCipherPort, statement } from '../../../modules/database';
+import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import { longDate } from '../documents/russian-text';
+import { readPersonal } from '../profile/profile.record';
 
 /** Who signs, as it stands in documents; null where it is not known. */
 export interface Borrower {
@@ -14,11 +15,6 @@ export interface Borrower {
   readonly phone: string | null;
   readonly email: string | null;
 }
-
-const readPersonal = statement<{ personalEnc: Buffer }>(
-  'ru_mfo_profile_personal',
-  'select personal_enc as "personalEnc" from ru_mfo.profile where client_id = $1',
-);
 
 interface Personal {
   readonly passport?: { readonly series: string; readonly number: string; readonly issuedOn: string; readonly unitCode: string } | null;

@@ -3,6 +3,7 @@ import { type CommandContext, type CommandResult, defineCommand, Refusal } from 
 import { acceptContract } from '../../../modules/contracts';
 import { markSent } from '../../../modules/documents';
 import { blocks, type Finding, formFinding, uphold } from '../../../modules/rules';
+import { joinAddons } from '../addons/join-addons';
 import { setAccepted } from '../application/loan-application.record';
 import { PLUGIN } from '../ids';
 import { dutyOf, perform } from '../lenders';
@@ -54,6 +55,8 @@ export const signPacketByCode = defineCommand<CodeForPacket, SignedPacketResult>
     await context.transaction.query(setAccepted, [application.id, null, new Date(context.now.epochMilliseconds), signed.identifier]);
     for (const duty of ['acceptance.recorded', 'acceptance.moment', 'acceptance.parts', 'offer.sent'] as const)
       perform(context.lender.code, duty);
+    const codeEnteredAt = new Date(context.now.epochMilliseconds);
+    await joinAddons(context, { application, occasionId: application.id, codeEnteredAt, pressed: false, changed: false });
     const contract = await acceptContract(context, application, await acceptedTerms(context, application.id));
     await transition(context, application, 'SIGN');
     for (const { documentId } of signed.documents) await markSent(context, documentId);

@@ -2,12 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { ApplicationRecord } from '../../../modules/applications';
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
-import type { OpenContract } from '../../../modules/contracts';
+import type { ContractTerms, OpenContract } from '../../../modules/contracts';
 import { statement } from '../../../modules/database';
 import { lockDocument, verifiedCanonical } from '../../../modules/documents';
+import { Decimal } from '../../../schema/base';
 import { readLoanApplication } from '../application/loan-application.record';
 import { ruDate } from '../documents/russian-text';
 import { rulesOf } from '../lifecycle/resolve';
+import { ruMfoTerms } from '../lifecycle/terms-calculator';
 import { readPacketDocuments, readPacketsOfApplication } from '../packet/packet.record';
 import { editionShownIn } from '../publications/published';
 import { readRegistration } from '../registration/registration.record';
@@ -51,7 +53,7 @@ export async function reviewFacts(
     cardExpiresOn: [card?.expires ? lastDayOf(card.expires) : null, 'CARD'],
     repaidOn: [on.add({ days: application.termDays }), 'CALCULATION'],
     applicationPacketKinds: [await signedKinds(context, application.id), 'PACKET'],
-    schedulePlaces: [contract ? await schedulePlaces(context, contract.id, application.id) : [], 'DOCUMENTS'],
+    ...(contract ? await contractFacts(context, application, contract.id, on) : {}),
     termsUnsigned: [application.status === 'OFFERED', 'APPLICATION'],
   };
 }
@@ -66,16 +68,29 @@ async function placesOf(
   return [...(await editionShownIn(context, edition)), ...(shown === edition ? ['PERSONAL_ACCOUNT_AT_APPLICATION'] : [])];
 }
 
-const readSchedule = statement<{ schedule: readonly { readonly dueOn: string }[] }>(
-  'ru_mfo_contract_schedule',
-  "select terms->'schedule' as schedule from core.contract where id = $1",
-);
+const readTerms = statement<{ terms: ContractTerms }>('ru_mfo_contract_terms', 'select terms from core.contract where id = $1');
+
+/** What an accepted contract says, and by what it would be concluded. */
+async function contractFacts(
+  context: CommandContext,
+  application: ApplicationRecord,
+  contractId: string,
+  on: Temporal.PlainDate,
+): Promise<Facts> {
+  const [row] = await context.transaction.query(readTerms, [contractId]);
+  const terms = row!.terms;
+  const wanted = { amount: terms.principal, termDays: terms.termDays, accepted: terms };
+  const applied = await ruMfoTerms.compute(context, application, wanted, on);
+  return {
+    schedulePlaces: [await schedulePlaces(context, terms, application.id), 'DOCUMENTS'],
+    contractRate: [terms.dailyRate === null ? null : new Decimal(terms.dailyRate), 'CONTRACTS'],
+    appliedRate: [applied.dailyRate === null ? null : new Decimal(applied.dailyRate), 'TARIFF'],
+  };
+}
 
 /** Where every payment of an accepted contract stands: in the terms that were signed, in what the account shows. */
-async function schedulePlaces(context: CommandContext, contractId: string, applicationId: string): Promise<string[]> {
-  const [row] = await context.transaction.query(readSchedule, [contractId]);
+async function schedulePlaces(context: CommandContext, { schedule: payments }: ContractTerms, applicationId: string): Promise<string[]> {
   const [own] = await context.transaction.query(readLoanApplication, [[applicationId]]);
-  const payments = row?.schedule ?? [];
   if (payments.length === 0) return [];
   const terms = own?.termsDocumentId ? await verifiedCanonical(context, await lockDocument(context, own.termsDocumentId)) : null;
   const inTerms = terms !== null && payments.every(({ dueOn }) => terms.includes(ruDate(dueOn)));

@@ -159,6 +159,18 @@ export const scheduleGiven = rules.validator({
   },
 });
 
+export const contractPrevails = rules.validator({
+  id: 'ru-mfo.contract-prevails',
+  appliesAt: ['TRANSFER', 'CONCLUDE'],
+  facts: ['contractRate', 'appliedRate'],
+  params: ['precedence.contract'],
+  // Law may lower what was agreed; nothing of the lender's own may raise it.
+  check: ({ contractRate, appliedRate }, { 'precedence.contract': required }) =>
+    appliedRate.lte(contractRate) || !required.value
+      ? pass
+      : fail('RU_MFO_CONTRACT_PREVAILS', required, { agreed: contractRate.toFixed(), applied: appliedRate.toFixed() }),
+});
+
 /** What a lender's rules ask of the person and of the application before the decision; a failure makes the person not eligible. */
 export const reviewRequirements = [payoutRequired, permanentIncome];
 
@@ -176,4 +188,5 @@ export const reviewValidators = [
   solventEnough,
   decisionKind,
   scheduleGiven,
+  contractPrevails,
 ];

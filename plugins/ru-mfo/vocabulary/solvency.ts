@@ -80,4 +80,7 @@ export const solvencyFacts = {
   termsUnsigned: 'FLAG',
   editionShownIn: 'CODES',
   schedulePlaces: 'CODES',
+  /** Rate of the accepted contract, and the one by which it would be concluded, per cent a day. */
+  contractRate: 'DECIMAL',
+  appliedRate: 'DECIMAL',
 } as const;

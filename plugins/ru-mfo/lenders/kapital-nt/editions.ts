@@ -23,6 +23,7 @@ export const editions = rules.lender('ru-mfo/kapital-nt', {
         ...changes,
         ...registration,
         ...silentOnReception,
+        'edition.legalBasis': [['151-FZ', '353-FZ', 'CIVIL_CODE'], cite('ru-mfo/kapital-nt/preamble/2')],
         'explanation.channels': [['PHONE', 'ONLINE_CHAT', 'POST'], cite('ru-mfo/kapital-nt/46')],
         'explanation.responsible': ['EMPLOYEE', cite('ru-mfo/kapital-nt/47')],
         'prolongation.max': [5, cite('ru-mfo/kapital-nt/40')],

@@ -16,6 +16,7 @@ export const details: LenderDetails = {
     mfoRegister: '001603465007766',
     address: '443095, г. Самара, Стара-Загора, влд.202а, офис 301',
     site: 'https://belkacredit.ru',
+    contactCentre: '8 800 222 42 22',
   },
   tariffs: assumedTariffs,
   requirementsVersion: '2022-09-20',
