@@ -22,6 +22,8 @@ export { createFileLinks, type FileLinks, fileLinksPort, type SignedLink } from 
 export { createFileRoutes, type FileRoutes, type FileRoutesOptions } from './files/file-routes';
 export { localObjectStorage, localStorageAdapter, type ObjectStorage, objectStoragePort, s3StorageAdapter } from './files/object-storage';
 export { type DocumentToForm, formDocument } from './form-document';
-export { type Printable, printDocument } from './print/print-document';
+export type { PlacedFrame, PlacedFrames } from './print/frames';
+export type { PageGeometry, PlacedBlock } from './print/page-geometry';
+export { measureDocument, type Printable, printDocument } from './print/print-document';
 export { printedBytes } from './printed-copy';
 export { verifiedCanonical } from './verified-canonical';

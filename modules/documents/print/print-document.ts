@@ -4,10 +4,24 @@ import type { Locale } from '../../../schema/base';
 import type { Block, DocumentContent, Frames } from '../document-content';
 import type { SignatureBlock } from '../extension-points';
 import { fonts } from './fonts';
-import { framePadding, placeFrames } from './frames';
+import { framePadding, type PlacedFrames, placeFrames } from './frames';
 import { labels } from './labels';
 import { bottom, page, sizes, textWidth } from './page';
+import type { PageGeometry, PlacedBlock } from './page-geometry';
 import { printTable } from './table';
+
+const INK = 'black';
+const PAPER = 'white';
+
+/** Largest type of each kind of block, points. */
+const typeOf: Readonly<Record<Block['kind'], number>> = {
+  heading: sizes.heading,
+  paragraph: sizes.text,
+  fields: sizes.text,
+  table: sizes.table,
+  frames: 0,
+  pageBreak: 0,
+};
 
 export interface Printable {
   readonly content: DocumentContent;
@@ -38,17 +52,39 @@ export async function printDocument(document: Printable): Promise<Buffer> {
       ModDate: date,
     },
   });
-  const { regular, bold } = fonts();
-  pdf.registerFont('regular', regular).registerFont('bold', bold);
   const bytes = collect(pdf);
-
-  for (const block of document.content.blocks) if (block.kind === 'frames') printFrames(pdf, block);
-  pdf.font('bold').fontSize(sizes.title).text(document.content.title, page.margin, pdf.y, { width: textWidth, align: 'center' }).moveDown();
-  for (const block of document.content.blocks) printBlock(pdf, block);
+  printContent(pdf, document.content);
   if (document.signatures.length > 0) printSignatures(pdf, document);
   printFooters(pdf, document);
   pdf.end();
   return bytes;
+}
+
+/** Lays a document out as it would be printed and tells where everything came to stand. */
+export function measureDocument(content: DocumentContent): PageGeometry {
+  const pdf = new PDFDocument({
+    size: [page.width, page.height],
+    margins: { left: page.margin, right: page.margin, top: page.margin, bottom: page.margin + page.footer },
+    bufferPages: true,
+  });
+  return printContent(pdf, content);
+}
+
+function printContent(pdf: PDFKit.PDFDocument, content: DocumentContent): PageGeometry {
+  const { regular, bold } = fonts();
+  pdf.registerFont('regular', regular).registerFont('bold', bold);
+  let frames: PlacedFrames | null = null;
+  for (const block of content.blocks) if (block.kind === 'frames') frames = printFrames(pdf, block);
+  pdf.font('bold').fontSize(sizes.title).text(content.title, page.margin, pdf.y, { width: textWidth, align: 'center' }).moveDown();
+  const pageNo = () => pdf.bufferedPageRange().count;
+  const blocks = content.blocks.map((block): PlacedBlock => {
+    const before = pageNo();
+    const pushed = printBlock(pdf, block);
+    return { block, firstPage: pushed ?? before, lastPage: pageNo(), fontSize: typeOf[block.kind] };
+  });
+  const onFirst = blocks.filter(({ firstPage }) => firstPage === 1).map(({ fontSize }) => fontSize);
+  const largestOutside = Math.max(sizes.title, ...onFirst);
+  return { width: page.width, height: page.height, margin: page.margin, frames, largestOutside, ink: INK, paper: PAPER, blocks };
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
@@ -60,7 +96,8 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
   });
 }
 
-function printBlock(pdf: PDFKit.PDFDocument, block: Block): void {
+/** Answers the page on which the block begins, where it is another than that on which it was to begin. */
+function printBlock(pdf: PDFKit.PDFDocument, block: Block): number | undefined {
   pdf.x = page.margin;
   switch (block.kind) {
     case 'heading':
@@ -75,16 +112,18 @@ function printBlock(pdf: PDFKit.PDFDocument, block: Block): void {
       for (const { label, value } of block.fields) printField(pdf, label, value);
       pdf.moveDown(0.5);
       break;
-    case 'table':
-      printTable(pdf, block);
+    case 'table': {
+      const begins = printTable(pdf, block);
       pdf.moveDown();
-      break;
+      return begins;
+    }
     case 'pageBreak':
       pdf.addPage();
       break;
     case 'frames':
       break;
   }
+  return undefined;
 }
 
 function printField(pdf: PDFKit.PDFDocument, label: string, value: string): void {
@@ -96,13 +135,13 @@ function printField(pdf: PDFKit.PDFDocument, label: string, value: string): void
     .text(value, { width: textWidth });
 }
 
-function printFrames(pdf: PDFKit.PDFDocument, block: Frames): void {
+function printFrames(pdf: PDFKit.PDFDocument, block: Frames): PlacedFrames {
   pdf.font('bold');
   const placed = placeFrames(block, {
     width: (text, size) => pdf.fontSize(size).widthOfString(text),
     height: (text, size, width) => pdf.fontSize(size).heightOfString(text, { width }),
   });
-  pdf.fontSize(placed.fontSize).fillColor('black').strokeColor('black').lineWidth(1);
+  pdf.fontSize(placed.fontSize).fillColor(INK).strokeColor(INK).lineWidth(1.2);
   for (const { x, y, side, text } of placed.frames) {
     const inner = side - 2 * framePadding;
     const height = pdf.heightOfString(text, { width: inner });
@@ -111,6 +150,7 @@ function printFrames(pdf: PDFKit.PDFDocument, block: Frames): void {
   }
   pdf.x = page.margin;
   pdf.y = placed.bottom + 2 * sizes.text;
+  return placed;
 }
 
 function printSignatures(pdf: PDFKit.PDFDocument, { signatures, locale }: Printable): void {

@@ -3,8 +3,8 @@ import { bottom, page, sizes, textWidth } from './page';
 
 const PADDING = 3;
 
-/** Draws a grid; rows stay whole, and the head comes again on each new page. */
-export function printTable(pdf: PDFKit.PDFDocument, table: Table): void {
+/** Draws a grid; rows stay whole, and the head comes again on each new page. Answers the page on which it begins. */
+export function printTable(pdf: PDFKit.PDFDocument, table: Table): number {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = table.columns.map((column) => (column.width / whole) * textWidth);
   const head = table.columns.map((column) => column.title);
@@ -28,6 +28,7 @@ export function printTable(pdf: PDFKit.PDFDocument, table: Table): void {
 
   const headHeight = heightOf(head, 'bold');
   if (pdf.y + headHeight + heightOf(table.rows[0] ?? [''], 'regular') > bottom) pdf.addPage();
+  const begins = pdf.bufferedPageRange().count;
   draw(head, 'bold', headHeight);
   for (const row of table.rows) {
     const height = heightOf(row, 'regular');
@@ -37,4 +38,5 @@ export function printTable(pdf: PDFKit.PDFDocument, table: Table): void {
     }
     draw(row, 'regular', height);
   }
+  return begins;
 }
