@@ -30,6 +30,12 @@ export const eventTypes: readonly EventTypeDefinition[] = [
     example: { applicationId, ruMfoDemandId: '0199f0a0-0000-7000-8000-000000000004', kind: 'INCOME_PROOF', status: 'OPEN' },
   },
   {
+    type: 'RuMfoClaimAssigned',
+    version: 1,
+    description: 'The lender assigned its claim under a contract (уступка прав требования).',
+    example: { contractId: '0199f0a0-0000-7000-8000-000000000009', assignedOn: '2026-11-20' },
+  },
+  {
     type: 'RuMfoBureausAnswered',
     version: 1,
     description: 'The credit bureaus answered an inquiry about an applicant, or refused to (отчёт БКИ).',

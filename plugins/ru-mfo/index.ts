@@ -12,6 +12,7 @@ import { CardCheckEntity, CardEntity } from './cards/card.entity';
 import { CreateRuMfoCards1700000002141 } from './cards/create-cards.migration';
 import { ruMfoClauses } from './clauses.generated';
 import { accountGuard, allGuards, compromiseCapability } from './compromise';
+import { confidentialityCapability } from './confidentiality';
 import { CreateRuMfo1700000002000 } from './create-ru-mfo.migration';
 import { DataRequestEntity } from './data-requests/data-request.entity';
 import { DemandEntity } from './demands/demand.entity';
@@ -36,6 +37,7 @@ import {
   packetTemplates,
 } from './packet';
 import { RuMfoApplicationPacketsResolver, RuMfoPacketDocumentResolver, RuMfoPacketResolver } from './packet/packet.resolver';
+import { precedenceCapability } from './precedence';
 import { ProfileEntity } from './profile/profile.entity';
 import { publicationCapability } from './publications';
 import { receptionCapability } from './reception';
@@ -44,6 +46,7 @@ import { registrationCapability } from './registration/capability';
 import { CreateRuMfoRegistrationSteps1700000002140 } from './registration/create-registration-steps.migration';
 import { AcceptanceEntity, DataConfirmationEntity, DeclarationEntity } from './registration/evidence.entity';
 import { RegistrationEntity } from './registration/registration.entity';
+import { retentionCapability } from './retention';
 import { reviewCapability } from './review';
 import { ruMfoErrors } from './ru-mfo.errors';
 import { RuMfoApplicationPartsResolver, RuMfoApplicationResolver, RuMfoClientResolver, RuMfoContractResolver } from './ru-mfo.resolver';
@@ -102,6 +105,9 @@ export const ruMfo = definePlugin({
     ...publicationCapability.entities,
     ...compromiseCapability.entities,
     ...lawCapability.entities,
+    ...retentionCapability.entities,
+    ...precedenceCapability.entities,
+    ...confidentialityCapability.entities,
     ...receptionCapability.entities,
     ...reviewCapability.entities,
   ],
@@ -116,6 +122,9 @@ export const ruMfo = definePlugin({
     ...publicationCapability.migrations,
     ...compromiseCapability.migrations,
     ...lawCapability.migrations,
+    ...retentionCapability.migrations,
+    ...precedenceCapability.migrations,
+    ...confidentialityCapability.migrations,
     ...receptionCapability.migrations,
     ...reviewCapability.migrations,
   ],
@@ -132,6 +141,9 @@ export const ruMfo = definePlugin({
     ...publicationCapability.resolvers,
     ...compromiseCapability.resolvers,
     ...lawCapability.resolvers,
+    ...retentionCapability.resolvers,
+    ...precedenceCapability.resolvers,
+    ...confidentialityCapability.resolvers,
     ...receptionCapability.resolvers,
     ...reviewCapability.resolvers,
   ],
@@ -174,6 +186,7 @@ export const ruMfo = definePlugin({
   terms: ruMfoTerms,
   signInGuard: allGuards([accountGuard]),
   codeOperations: [...changeCapability.codeOperations, ...lawCapability.codeOperations, packetOperation],
+  jobs: [...retentionCapability.jobs],
   signing: [...changeCapability.signing, ...lawCapability.signing, phoneCode, packetCode],
   ports: [creditBureauPort],
   adapters: [bureauAdapter],

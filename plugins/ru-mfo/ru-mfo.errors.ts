@@ -11,6 +11,7 @@ import { packetTexts } from './errors/packet';
 import { processTexts } from './errors/process';
 import { receptionTexts } from './errors/reception';
 import { registrationTexts } from './errors/registration';
+import { retentionTexts } from './errors/retention';
 import { reviewTexts } from './errors/review';
 import { publicationTexts } from './publications/publications.errors';
 import { serviceTexts } from './service/service.errors';
@@ -30,6 +31,7 @@ export const ruMfoErrors = defineErrors('ru-mfo', {
   ...registrationTexts,
   ...loanTexts,
   ...lawTexts,
+  ...retentionTexts,
   ...packetTexts,
   ...changeTexts,
 });

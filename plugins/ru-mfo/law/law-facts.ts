@@ -9,6 +9,7 @@ import { readPayout } from '../application/loan-application.record';
 import type { CreditReport, SelfBanKind } from '../bureau';
 import { payoutAad } from '../lifecycle/payout';
 import { rulesToday } from '../lifecycle/resolve';
+import { agreedTransferDays } from '../precedence/agreed-term';
 import { rules } from '../rule-set';
 import { monthlyPayment } from './debt-burden';
 import { readEarlierPayouts, readInquiries, readLastRepaid, readOwnCostsSince, readPayeeChecks, readWarnings } from './law.record';
@@ -25,6 +26,7 @@ export async function lawFacts(context: CommandContext, application: Application
   const signed = contract?.status === 'AWAITING_TRANSFER' ? contract : null;
   return {
     monthlyPayment: [await offeredPayment(context, application.id), 'CALCULATION'],
+    agreedTransferDays: [await agreedTransferDays(context, application.id), 'CONTRACT'],
     debtBurdenWarned: [warning?.signedAt != null, 'DOCUMENTS'],
     payeeMatches: [check?.matches, check?.source ?? 'BANK'],
     loansToPayee: [await loansToSamePayee(context, application), 'CONTRACTS'],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RefusalGround } from '../../../modules/decisions';
 import { type Citation, enforce } from '../../../modules/rules';
+import { overridden } from '../precedence/clause-override';
 import type { DutyName } from './duties';
 import type { LenderData } from './lender-data';
 
@@ -11,7 +12,8 @@ export type { LenderData, Tariff } from './lender-data';
 /** Every folder beside this file is a lender: adding one is adding a folder. */
 export const lenders: readonly LenderData[] = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => (require(join(__dirname, name)) as { lender: LenderData }).lender);
+  .map(({ name }) => (require(join(__dirname, name)) as { lender: LenderData }).lender)
+  .map((lender) => ({ ...lender, editions: overridden(lender.editions, lender.overrides ?? []) }));
 
 const byCode = new Map(lenders.map((lender) => [lender.code, lender]));
 

@@ -1,6 +1,7 @@
 import type { RefusalGround } from '../../../modules/decisions';
 import type { LenderRules } from '../../../modules/rules';
 import type { AddonService } from '../addons/addon-service';
+import type { ClauseOverride } from '../precedence/clause-override';
 import type { KnownPublication } from '../publications/publication-kind';
 import type { LoanKind } from '../reception/loan-kind';
 import type { Duties } from './duties';
@@ -57,6 +58,8 @@ export interface LenderData extends LenderDetails {
   readonly addons?: readonly AddonService[];
   /** Versions of published documents whose own text is not held. */
   readonly publications?: readonly KnownPublication[];
+  /** Clauses that became contrary to law, each from its day on; none unless said. */
+  readonly overrides?: readonly ClauseOverride[];
   /** Kinds of loans by its published information; none where it is not held. */
   readonly loanKinds?: readonly LoanKind[];
 }

@@ -8,6 +8,7 @@ import { voidInsuredTerms } from '../addons/insured-terms';
 import { chargeAddon, declineAddons } from '../addons/join-addons';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
+import { reportContract } from '../confidentiality/reporting';
 import { CREDIT_LINE, MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { COOLING_OFF, startCoolingOff } from '../law/cooling-off';
 import { warnOfDebtBurden } from '../law/debt-burden-warning';
@@ -93,6 +94,8 @@ export const lifecycle: ApplicationLifecycle = {
       await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application), at });
       for (const duty of ['payout.partner', 'terms.inAccount', 'schedule.inAccount'] as const) perform(context.lender.code, duty);
       for (const addon of await joinedAddons(context, application.id)) await chargeAddon(context, addon, 'LOAN');
+      const contract = await lockContractOfApplication(context, application.id);
+      if (contract) await reportContract(context, contract);
       await beginService(context, application, at);
     },
     WITHDRAW: async (context, application) => {

@@ -4,6 +4,7 @@ import { calendarOf, lastMomentOf } from '../../../modules/calendar';
 import type { CommandContext } from '../../../modules/commands';
 import { startDeadline } from '../../../modules/deadlines';
 import { OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { agreedTransferDays } from '../precedence/agreed-term';
 import { rules } from '../rule-set';
 import { rulesOf } from './resolve';
 
@@ -20,10 +21,12 @@ export async function startTerm(
 ): Promise<Temporal.PlainDate | null> {
   const resolved = rulesOf(context, application);
   const working = rules.read(resolved, params[kind]);
+  // What the contract itself sets stands before the lender's rules.
+  const agreed = kind === TRANSFER_TERM ? await agreedTransferDays(context, application.id) : null;
   const calendar = kind === OFFER_TERM ? rules.read(resolved, 'offer.withinDays') : null;
   const ends = [
     ...(working
-      ? [{ by: working, on: calendarOf(context.extensions, context.lender.country).addWorkingDays(context.today, working.value) }]
+      ? [{ by: working, on: calendarOf(context.extensions, context.lender.country).addWorkingDays(context.today, agreed ?? working.value) }]
       : []),
     ...(calendar ? [{ by: calendar, on: context.today.add({ days: calendar.value }) }] : []),
   ].sort((a, b) => Temporal.PlainDate.compare(b.on, a.on));

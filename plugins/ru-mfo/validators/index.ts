@@ -1,10 +1,13 @@
+import { confidentialityValidators } from '../confidentiality/validators';
 import { firstPage } from '../documents/first-page';
 import { lawValidators } from '../law/validators';
 import { packetValidators } from '../packet/validators';
+import { contractTerm } from '../precedence/validators';
 import { prolongationValidators } from '../prolongation/validators';
 import { publicationValidators } from '../publications/validators';
 import { receptionEligibility } from '../reception/eligibility';
 import { receptionSubmission } from '../reception/submission';
+import { retentionValidators } from '../retention/validators';
 import { reviewRequirements, reviewValidators } from '../review/validators';
 import { solvencyValidators } from '../solvency/validators';
 import { topUpValidators } from '../top-up/validators';
@@ -34,6 +37,9 @@ export const validators = [
   ...loan,
   ...terms,
   ...lawValidators,
+  ...retentionValidators,
+  ...confidentialityValidators,
+  contractTerm,
   ...receptionEligibility,
   ...receptionSubmission,
   ...firstPage,

@@ -22,4 +22,6 @@ export const retentionFacts = {
   /** Bureaus that have the contract, restrictions on telling of its borrower. */
   bureausTold: 'COUNT',
   reportingRestrictions: 'CODES',
+  /** Working days of the transfer that the contract itself sets; absent where it sets none. */
+  agreedTransferDays: 'COUNT',
 } as const;

@@ -1,0 +1,146 @@
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../../../modules/commands';
+import { contractByApplication } from '../../../modules/contracts';
+import { type Finding, FindingType } from '../../../modules/rules';
+import { DateTimeScalar, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { RuMfoContract } from '../ru-mfo.types';
+import { type ReportState } from './confidentiality.entity';
+import { bureauReportsByContract } from './confidentiality.record';
+import { disclose } from './disclose.command';
+import { acceptBureauReport, checkBureauReports, formBureauReport, restrictReporting } from './reporting';
+
+@Scoped('parent')
+@ObjectType('RuMfoBureauReport', { description: 'What a credit bureau is told of a contract (сведения в бюро кредитных историй).' })
+export class RuMfoBureauReport {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'PENDING until a bureau accepted it, ACCEPTED, or RESTRICTED: nothing may be told.' })
+  state!: ReportState;
+
+  @Field(() => String, { nullable: true, description: 'The bureau that accepted it.' })
+  bureau!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of its receipt (квитанция).' })
+  receipt!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was formed.' })
+  formedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was accepted.' })
+  acceptedAt!: Date | null;
+}
+
+@Scoped('parent')
+@ObjectType('RuMfoConfidentialityPayload', { description: 'What became of a disclosure or of a report to a credit bureau.' })
+export class RuMfoConfidentialityPayload {
+  @Field(() => [FindingType], { description: 'Reasons of a refusal, or warnings.' })
+  findings!: readonly Finding[];
+}
+
+@InputType('RuMfoDiscloseInput', { description: 'What of a client is told to whom, and why (раскрытие сведений).' })
+export class RuMfoDiscloseInput {
+  @Field(() => ID, { description: 'Global id of the client.' })
+  clientId!: string;
+
+  @Field(() => String, { description: 'The organisation or office that is told.' })
+  recipient!: string;
+
+  @Field(() => String, { description: 'Act and article of law that allow or demand it; empty for none.' })
+  ground!: string;
+
+  @Field(() => [String], { description: 'Kinds of what is told, e.g. OPERATIONS.' })
+  contents!: string[];
+}
+
+@InputType('RuMfoAcceptBureauReportInput', { description: 'A bureau’s receipt.' })
+export class RuMfoAcceptBureauReportInput {
+  @Field(() => ID, { description: 'Global id of the report.' })
+  reportId!: string;
+
+  @Field(() => String, { description: 'The bureau.' })
+  bureau!: string;
+
+  @Field(() => String, { description: 'Number of the receipt (квитанция).' })
+  receipt!: string;
+}
+
+@InputType('RuMfoContractReportInput', { description: 'Which contract.' })
+export class RuMfoContractReportInput {
+  @Field(() => ID, { description: 'Global id of the contract.' })
+  contractId!: string;
+}
+
+@InputType('RuMfoRestrictReportingInput', { description: 'Of whom nothing may be told to credit bureaus.' })
+export class RuMfoRestrictReportingInput {
+  @Field(() => ID, { description: 'Global id of the client.' })
+  clientId!: string;
+
+  @Field(() => String, { description: 'Kind of the restriction, e.g. GOVERNMENT_RESTRICTION.' })
+  code!: string;
+
+  @Field(() => String, { description: 'The act that restricts.' })
+  ground!: string;
+}
+
+@Resolver(() => RuMfoContract)
+export class RuMfoConfidentialityResolver {
+  @FieldResolver(() => [RuMfoBureauReport], { description: 'What credit bureaus are told of the contract, in order.' })
+  @Scoped('applications:decide')
+  async bureauReports(@Root() own: RuMfoContract, @Ctx() context: GraphContext): Promise<RuMfoBureauReport[]> {
+    const contract = await context.loaders.one(contractByApplication, own.applicationRowId);
+    const rows = contract ? await context.loaders.list(bureauReportsByContract, contract.id) : [];
+    return rows.map((row) => ({ ...row, id: toGlobalId('RuMfoBureauReport', row.id) }));
+  }
+
+  @Mutation(() => RuMfoConfidentialityPayload, { description: 'Records a disclosure to a third party; refused without a ground of law.' })
+  @Scoped('applications:decide')
+  async ruMfoDisclose(
+    @Arg('input', () => RuMfoDiscloseInput, { description: 'What, to whom, why.' }) input: RuMfoDiscloseInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoConfidentialityPayload> {
+    const { findings = [] } = await context.execute(disclose, { ...input, clientId: rowIdOf('Client', input.clientId) });
+    return { findings };
+  }
+
+  @Mutation(() => RuMfoConfidentialityPayload, { description: 'Forms one more report of a contract; refused where it is restricted.' })
+  @Scoped('applications:decide')
+  async ruMfoFormBureauReport(
+    @Arg('input', () => RuMfoContractReportInput, { description: 'Which.' }) input: RuMfoContractReportInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoConfidentialityPayload> {
+    const { findings = [] } = await context.execute(formBureauReport, { contractId: rowIdOf('Contract', input.contractId) });
+    return { findings };
+  }
+
+  @Mutation(() => RuMfoConfidentialityPayload, { description: 'Books that a bureau accepted a report; the first receipt stands.' })
+  @Scoped('applications:decide')
+  async ruMfoAcceptBureauReport(
+    @Arg('input', () => RuMfoAcceptBureauReportInput, { description: 'The receipt.' }) input: RuMfoAcceptBureauReportInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoConfidentialityPayload> {
+    const command = { ...input, reportId: rowIdOf('RuMfoBureauReport', input.reportId) };
+    const { findings = [] } = await context.execute(acceptBureauReport, command);
+    return { findings };
+  }
+
+  @Mutation(() => RuMfoConfidentialityPayload, { description: 'Says whether enough bureaus have a contract; changes nothing.' })
+  @Scoped('applications:decide')
+  async ruMfoCheckBureauReports(
+    @Arg('input', () => RuMfoContractReportInput, { description: 'Which.' }) input: RuMfoContractReportInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoConfidentialityPayload> {
+    const { findings = [] } = await context.execute(checkBureauReports, { contractId: rowIdOf('Contract', input.contractId) });
+    return { findings };
+  }
+
+  @Mutation(() => RuMfoConfidentialityPayload, { description: 'Notes that nothing may be told of a person to credit bureaus.' })
+  @Scoped('applications:decide')
+  async ruMfoRestrictReporting(
+    @Arg('input', () => RuMfoRestrictReportingInput, { description: 'Of whom, and by which act.' }) input: RuMfoRestrictReportingInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RuMfoConfidentialityPayload> {
+    const { findings = [] } = await context.execute(restrictReporting, { ...input, clientId: rowIdOf('Client', input.clientId) });
+    return { findings };
+  }
+}
