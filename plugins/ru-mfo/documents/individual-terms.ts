@@ -1,6 +1,7 @@
 import type { ContractTerms } from '../../../modules/contracts';
 import type { Block, DocumentTemplate } from '../../../modules/documents';
 import { Decimal } from '../../../schema/base';
+import { type FirstPageData, firstPageStatements, purposeText, scheduleBlocks, scheduleTotalText } from './first-page-text';
 import { longDate, rubles, ruDate, sum } from './russian-text';
 
 /** Least share of the first page that each frame takes: 353-FZ art. 6 part 1. */
@@ -32,6 +33,10 @@ export interface IndividualTermsData {
   readonly changed: { readonly amount: string | null; readonly termDays: number | null };
   /** Paid services that come with these terms by the borrower's own choice; prices in roubles. */
   readonly addons?: readonly { readonly title: string; readonly price: string }[];
+  /** What the lender's rules want stated beside the items. */
+  readonly firstPage?: FirstPageData;
+  /** Version of the general terms that these terms go with. */
+  readonly generalTerms?: string | null;
 }
 
 export interface TermsItem {
@@ -54,9 +59,9 @@ export function fullCostFrames(terms: ContractTerms): readonly [string, string] 
 export function lenderLines({ legalName, details }: IndividualTermsData['lender']): readonly string[] {
   return [
     `Кредитор: ${legalName}`,
-    `ОГРН ${details.ogrn}, номер в государственном реестре микрофинансовых организаций ${details.mfoRegister}`,
-    `Место нахождения: ${details.address}`,
-    `Сайт: ${details.site}`,
+    ...(details.ogrn ? [`ОГРН ${details.ogrn}, номер в государственном реестре микрофинансовых организаций ${details.mfoRegister}`] : []),
+    ...(details.address ? [`Место нахождения: ${details.address}`] : []),
+    ...(details.site ? [`Сайт: ${details.site}`] : []),
   ];
 }
 
@@ -87,7 +92,7 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
     {
       no: '6',
       condition: 'Количество, размер и сроки платежей (график платежей)',
-      content: data.creditLimit ? ACCOUNT_SCHEDULE : scheduleText(terms),
+      content: data.creditLimit ? ACCOUNT_SCHEDULE : paymentsText(data),
     },
     {
       no: '7',
@@ -102,7 +107,7 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
     { no: '8.1', condition: 'Бесплатный способ исполнения', content: 'Платёжной картой в личном кабинете' },
     { no: '9', condition: 'Обязанность заключить другие договоры', content: 'Отсутствует' },
     { no: '10', condition: 'Обеспечение', content: 'Не требуется' },
-    { no: '11', condition: 'Цели использования займа', content: 'Не ограничены' },
+    { no: '11', condition: 'Цели использования займа', content: purposeText(data.firstPage?.purposes ?? null) },
     { no: '12', condition: 'Ответственность за просрочку', content: data.penalty },
     {
       no: '13',
@@ -112,7 +117,7 @@ export function termsItems(data: IndividualTermsData): readonly TermsItem[] {
     {
       no: '14',
       condition: 'Согласие с общими условиями',
-      content: 'Принимая индивидуальные условия, заёмщик соглашается с общими условиями, размещёнными на сайте',
+      content: `Принимая индивидуальные условия, заёмщик соглашается с общими условиями, размещёнными на сайте${data.generalTerms ? ` (редакция ${data.generalTerms})` : ''}`,
     },
     { no: '15', condition: 'Платные услуги, без которых займ не выдаётся', content: 'Отсутствуют' },
     {
@@ -162,11 +167,14 @@ export const individualTerms: DocumentTemplate<IndividualTermsData> = Object.fre
     ...fullCostFrames(data.terms).map((value, i) => ({ name: `fullCost${i + 1}`, value })),
     ...lenderLines(data.lender).map((value, i) => ({ name: `lender${i + 1}`, value })),
     { name: 'borrower', value: data.borrower.name },
+    ...statementsOf(data).map((value, i) => ({ name: `statement${i + 1}`, value })),
     ...termsItems(data).map(({ no, content }) => ({ name: `item${no}`, value: content })),
+    ...(data.firstPage?.scheduleTable ? [{ name: 'schedule', value: scheduleText(data.terms) }] : []),
     ...offerLines(data).map((value, i) => ({ name: `offer${i + 1}`, value })),
   ],
   layout: (data: IndividualTermsData): readonly Block[] => [
     { kind: 'frames', frames: fullCostFrames(data.terms).map((text) => ({ text })), minPageShare: FRAME_SHARE },
+    ...statementsOf(data).map((text) => ({ kind: 'paragraph' as const, text })),
     { kind: 'paragraph', text: `№ ${data.number} от ${longDate(data.formedOn)}` },
     ...lenderLines(data.lender).map((text) => ({ kind: 'paragraph' as const, text })),
     { kind: 'paragraph', text: `Заёмщик: ${data.borrower.name}` },
@@ -179,9 +187,18 @@ export const individualTerms: DocumentTemplate<IndividualTermsData> = Object.fre
       ],
       rows: termsItems(data).map(({ no, condition, content }) => [no, condition, content]),
     },
+    ...(data.firstPage?.scheduleTable ? scheduleBlocks(data.terms) : []),
     ...offerLines(data).map((text) => ({ kind: 'paragraph' as const, text })),
   ],
 });
+
+const statementsOf = ({ firstPage }: IndividualTermsData) => (firstPage ? firstPageStatements(firstPage).map(({ text }) => text) : []);
+
+/** Item 6: the payments themselves, or where the table of them stands. */
+function paymentsText({ terms, firstPage }: IndividualTermsData): string {
+  if (!firstPage?.scheduleTable) return scheduleText(terms);
+  return `Платежей: ${terms.schedule.length}, даты и суммы — в графике платежей, неотъемлемой части договора. ${scheduleTotalText(terms)}`;
+}
 
 function scheduleText(terms: ContractTerms): string {
   const rows = terms.schedule.map(

@@ -11,7 +11,9 @@ import { countedAddons, offeredTermsWith } from '../addons/addon-terms';
 import { keepInsuredTerms } from '../addons/insured-terms';
 import { type AddonSale, offerAddons, renewRequests } from '../addons/offer-addons';
 import { readLoanApplication, setTermsDocument } from '../application/loan-application.record';
-import { individualTerms } from '../documents/individual-terms';
+import { checkFirstPage } from '../documents/check-first-page';
+import { firstPageData } from '../documents/first-page-text';
+import { type IndividualTermsData, individualTerms } from '../documents/individual-terms';
 import { tariffOn } from '../finance';
 import { PLUGIN } from '../ids';
 import { lenderData, perform } from '../lenders';
@@ -21,8 +23,11 @@ import { codeSignedTerms } from '../packet/client-offer';
 import { payoutWords } from '../packet/form-documents';
 import { voidPackets } from '../packet/form-packet';
 import { formTermsPacket } from '../packet/terms-packet';
+import { publishedOn } from '../publications';
 import { requirePublished } from '../publications/published';
+import { readReception } from '../reception/reception.record';
 import { creditLimitOf } from '../tranches/credit-line';
+import { rulesToday } from './resolve';
 
 /** Decision and applicant, of whom every document of an offer speaks. */
 interface Offer {
@@ -107,29 +112,37 @@ async function termsDocument(
   const changed = decision.kind === 'APPROVED_OTHER_TERMS';
   const tariff = tariffOn(lenderData(context.lender.code)?.tariffs ?? [], context.today)!;
   const byCode = acceptsByCode(context);
+  const template = byCode ? codeSignedTerms : individualTerms;
+  const [received] = await context.transaction.query(readReception, [[application.id]]);
+  const secured = (received?.securityKinds.length ?? 0) > 0;
+  const firstPage = firstPageData(rulesToday(context), terms, secured);
+  const values: IndividualTermsData = {
+    number: application.number,
+    formedOn: context.today.toString(),
+    lender: { legalName: context.lender.legalName, details: context.lender.details },
+    borrower: {
+      name: [familyName, givenName, patronymic].filter(Boolean).join(' '),
+      phone: client.phone ?? '—',
+      email: client.email ?? '—',
+      ...(byCode ? { identity: borrowerLines(await borrowerOf(context, application.clientId)) } : {}),
+    },
+    terms,
+    creditLimit: await creditLimitOf(context, application, terms),
+    payout: own?.payoutMethod ? payoutWords[own.payoutMethod] : '—',
+    penalty: `${tariff.penaltyYearlyPercent} процентов годовых от непогашенной части основного долга`,
+    changed: {
+      amount: changed && terms.principal !== application.amount ? application.amount : null,
+      termDays: changed && terms.termDays !== application.termDays ? application.termDays : null,
+    },
+    addons: addons.map(({ code, price }) => ({ title: addonService(context.lender.code, code)?.title.ru ?? code, price: price! })),
+    firstPage,
+    generalTerms: (await publishedOn(context, 'GENERAL_TERMS'))?.version ?? null,
+  };
+  checkFirstPage(context, { title: template.title.ru, blocks: template.layout(values), terms, firstPage, secured });
   return formDocument(context, {
     plugin: PLUGIN,
-    template: byCode ? codeSignedTerms : individualTerms,
-    values: {
-      number: application.number,
-      formedOn: context.today.toString(),
-      lender: { legalName: context.lender.legalName, details: context.lender.details },
-      borrower: {
-        name: [familyName, givenName, patronymic].filter(Boolean).join(' '),
-        phone: client.phone ?? '—',
-        email: client.email ?? '—',
-        ...(byCode ? { identity: borrowerLines(await borrowerOf(context, application.clientId)) } : {}),
-      },
-      terms,
-      creditLimit: await creditLimitOf(context, application, terms),
-      payout: own?.payoutMethod ? payoutWords[own.payoutMethod] : '—',
-      penalty: `${tariff.penaltyYearlyPercent} процентов годовых от непогашенной части основного долга`,
-      changed: {
-        amount: changed && terms.principal !== application.amount ? application.amount : null,
-        termDays: changed && terms.termDays !== application.termDays ? application.termDays : null,
-      },
-      addons: addons.map(({ code, price }) => ({ title: addonService(context.lender.code, code)?.title.ru ?? code, price: price! })),
-    },
+    template,
+    values,
     clientId: application.clientId,
     applicationId: application.id,
     editionId: decision.editionId,
