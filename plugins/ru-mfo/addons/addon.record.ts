@@ -58,6 +58,7 @@ export const setAddonOffered = statement<never>(
   'ru_mfo_addon_offered',
   `update ru_mfo.addon set status = 'OFFERED', price = $2, offered_at = $3, memo_document_id = $4, request_document_id = $5 where id = $1`,
 );
+export const setAddonRequest = statement<never>('ru_mfo_addon_request', 'update ru_mfo.addon set request_document_id = $2 where id = $1');
 export const setAddonChosen = statement<never>(
   'ru_mfo_addon_chosen',
   "update ru_mfo.addon set status = 'CHOSEN', chosen_at = $2 where id = $1",

@@ -2,17 +2,17 @@ import type { ApplicationRecord } from '../../../modules/applications';
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
-import { formDocument } from '../../../modules/documents';
+import { type DocumentRecord, formDocument, lockDocument } from '../../../modules/documents';
 import type { Decimal } from '../../../schema/base';
 import { PLUGIN } from '../ids';
 import { perform } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 import { AddonEntity } from './addon.entity';
-import { type AddonRecord, readAddonsOfOccasion, setAddonOffered } from './addon.record';
+import { type AddonRecord, readAddonsOfOccasion, setAddonOffered, setAddonRequest } from './addon.record';
 import { tellAddon } from './addon-events';
 import { addonParams, undisclosed } from './addon-rules';
-import { type AddonOccasion, type AddonService, addonsOf, priceOf } from './addon-service';
+import { type AddonOccasion, type AddonService, addonService, addonsOf, priceOf } from './addon-service';
 import { type AddonDocumentData, insuranceMemo, insuranceRequest, serviceMemo, serviceRequest } from './documents';
 import { withdrawalTerm } from './withdrawal-term';
 
@@ -70,6 +70,26 @@ export async function offerAddons(context: CommandContext, sale: AddonSale): Pro
   return context.transaction.query(readAddonsOfOccasion, [sale.occasionId]);
 }
 
+/**
+ * Applications for services that a packet took with it when it was formed anew are formed anew too, with the prices that were fixed.
+ * Answers those of the services ticked so far.
+ */
+export async function renewRequests(context: CommandContext, sale: AddonSale): Promise<readonly DocumentRecord[]> {
+  const chosen: DocumentRecord[] = [];
+  for (const addon of await context.transaction.query(readAddonsOfOccasion, [sale.occasionId])) {
+    if (addon.status !== 'OFFERED' && addon.status !== 'CHOSEN') continue;
+    const service = addonService(context.lender.code, addon.code);
+    let request = await lockDocument(context, addon.requestDocumentId!);
+    if (service && request.status === 'VOID') {
+      const values = await valuesOf(context, sale, service, addon.price!);
+      request = await formOne(context, sale, service.kind === 'INSURANCE' ? insuranceRequest : serviceRequest, values);
+      await context.transaction.query(setAddonRequest, [addon.id, request.id]);
+    }
+    if (addon.status === 'CHOSEN') chosen.push(request);
+  }
+  return chosen;
+}
+
 async function offerOne(
   context: CommandContext,
   sale: AddonSale,
@@ -80,19 +100,8 @@ async function offerOne(
   const { application } = sale;
   const insurance = service.kind === 'INSURANCE';
   const values = await valuesOf(context, sale, service, price);
-  const form = async (template: typeof insuranceMemo) =>
-    formDocument(context, {
-      plugin: PLUGIN,
-      template,
-      values,
-      clientId: application.clientId,
-      applicationId: application.id,
-      editionId: rulesToday(context).edition?.id ?? null,
-      form: 'ELECTRONIC_FORM',
-      publish: true,
-    });
-  const memo = await form(insurance ? insuranceMemo : serviceMemo);
-  const request = await form(insurance ? insuranceRequest : serviceRequest);
+  const memo = await formOne(context, sale, insurance ? insuranceMemo : serviceMemo, values);
+  const request = await formOne(context, sale, insurance ? insuranceRequest : serviceRequest, values);
   perform(context.lender.code, sale.changed ? 'insurance.documentsChanged' : 'insurance.documents');
   const at = new Date(context.now.epochMilliseconds);
   const id = wished?.id ?? uuidv7(context.now.epochMilliseconds);
@@ -108,6 +117,18 @@ async function offerOne(
   await context.transaction.query(setAddonOffered, [id, price, at, memo.id, request.id]);
   tellAddon(context, { id, applicationId: application.id, clientId: application.clientId, code: service.code }, 'OFFERED');
 }
+
+const formOne = (context: CommandContext, { application }: AddonSale, template: typeof insuranceMemo, values: AddonDocumentData) =>
+  formDocument(context, {
+    plugin: PLUGIN,
+    template,
+    values,
+    clientId: application.clientId,
+    applicationId: application.id,
+    editionId: rulesToday(context).edition?.id ?? null,
+    form: 'ELECTRONIC_FORM',
+    publish: true,
+  });
 
 async function valuesOf(context: CommandContext, sale: AddonSale, service: AddonService, price: string): Promise<AddonDocumentData> {
   const { familyName, givenName, patronymic } = (await readClient(context, sale.application.clientId)).profile;

@@ -256,14 +256,6 @@ describe('from the offer to the contract', () => {
       expect(codesOf(await accept(bench, clientId, applicationId))).toEqual([]);
     });
 
-    it('with insurance is refused while its memo and application cannot be read', async () => {
-      const own = { payoutMethod: 'PAYMENT_CARD' as const, cardToken: 'tok_12345678', cardLastDigits: '0004', insuranceWanted: true };
-      const { clientId, applicationId } = await offered({}, own);
-      expect((await accept(bench, clientId, applicationId, 'WITH_INSURANCE')).findings).toMatchObject([
-        { code: 'RU_MFO_ADDON_DISCLOSURE_MISSING', clauses: ['ru-mfo/veritas/4.1/б'] },
-      ]);
-    });
-
     it('ru-mfo/veritas/1.1/а · is the client’s own act: an officer cannot press the button', async () => {
       const { clientId, applicationId } = await offered();
       const { sha256 } = await termsOf(bench, applicationId);
