@@ -5,6 +5,7 @@ import { type BoundParameter, type Finding, formFinding, uphold } from '../../..
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
+import { textFaults } from '../texts';
 import { DemandEntity } from './demand.entity';
 import { type DemandRecord, readDemands, settleDemand } from './demand.record';
 import type { AnswerChannel, DemandKind, DemandStatus } from './demand-kind';
@@ -54,6 +55,7 @@ export const openDemand = defineCommand<OpenDemand, DemandResult>({
             { path: ['input', 'description'] },
           )
         : null,
+      ...textFaults({ description }),
     ].filter((finding) => finding !== null);
     if (findings.length > 0) throw new Refusal(findings);
     const id = uuidv7(context.now.epochMilliseconds);
@@ -84,7 +86,8 @@ export const closeDemand = defineCommand<CloseDemand, DemandResult>({
     const demand = demands.find(({ id, status }) => id === input.demandId && status === 'OPEN');
     if (!demand) throw new Refusal([formFinding('RU_MFO_DEMAND_NOT_FOUND', ['input', 'demandId'])]);
     const refused = input.status === 'MET' ? answerFault(context, demand, input) : null;
-    if (refused) throw new Refusal([refused]);
+    const findings = [...(refused ? [refused] : []), ...textFaults(input)];
+    if (findings.length > 0) throw new Refusal(findings);
     const { status, document, channel, outcome } = input;
     await context.transaction.query(settleDemand, [demand.id, status, document, channel, outcome, new Date(context.now.epochMilliseconds)]);
     tell(context, application, demand.id, demand.kind, status);
