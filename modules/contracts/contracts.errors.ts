@@ -13,6 +13,12 @@ export const contractErrors = defineErrors('contracts', {
     ru: 'Договор в состоянии {status}: деньги по нему не выданы, проводить нечего. Дождитесь его заключения.',
     be: 'Дагавор у стане {status}: грошы па ім не выдадзены, праводзіць няма чаго. Дачакайцеся яго заключэння.',
   },
+  DEBT_DAY_TOO_FAR: {
+    kind: 'ERROR',
+    en: 'The debt on {on} is too far ahead to be told. Ask for a day until {last}.',
+    ru: 'Долг на {on} — слишком далеко, чтобы его рассчитать. Укажите день не позже {last}.',
+    be: 'Доўг на {on} — занадта далёка, каб яго разлічыць. Укажыце дзень не пазней за {last}.',
+  },
   LEDGER_DAY_OUTSIDE: {
     kind: 'FINDING',
     en: 'Nothing can be booked on {on}: give a day from {first} to {last}.',
