@@ -8,6 +8,7 @@ import { Client, ClientPersonal, ClientStatusEnum, clientConnection, toClient } 
 import { type ClientDetails, openClient, phoneIndex } from './client-vault';
 import { normalizePhone } from './contact';
 import { maskEmail, maskName, maskPhone } from './mask';
+import { notePersonalRead } from './note-personal-read.command';
 
 @InputType('ClientFilter', { description: 'Which clients; without a field, all.' })
 export class ClientFilter {
@@ -97,6 +98,8 @@ export class ClientResolver {
   @FieldResolver(() => ClientPersonal, { description: 'Personal data, unmasked; needs a scope of its own.' })
   @Scoped('clients:personal')
   async personal(@Root() client: Client, @Ctx() context: GraphContext): Promise<ClientPersonal> {
+    // Whoever reads another's data leaves a trace, before anything is shown.
+    if (context.caller.clientId !== client.rowId) await context.execute(notePersonalRead, { clientId: client.rowId });
     const { profile, phone, email } = await details(context, client.rowId);
     return {
       familyName: profile.familyName ?? null,

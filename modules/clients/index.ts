@@ -2,7 +2,14 @@ export { ClientEntity, type ClientKind, type ClientStatus, clientKinds, clientSt
 export { type ClientRecord, clientById } from './client.record';
 export { loadClient } from './client.resolver';
 export { AddressKindEnum, Client, ClientKindEnum, ClientStatusEnum, clientConnection, toClient } from './client.type';
-export { type Contact, findClientByContact, type ReadContacts, readContacts, setContactStated, setContactVerified } from './client-contacts';
+export {
+  type Contact,
+  findClientByContact,
+  type ReadContacts,
+  readContacts,
+  setContactStated,
+  setContactVerified,
+} from './client-contacts';
 export { clientEvents } from './client-events';
 export { type ClientDetails, emailIndex, phoneIndex } from './client-vault';
 export { createClient, type NewClient, setClientStatus, updateProfile } from './clients';
