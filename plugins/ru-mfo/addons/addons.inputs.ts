@@ -11,6 +11,9 @@ export class RuMfoTickAddonInput {
   @Field(() => ID, { description: 'Global id of the application.' })
   applicationId!: string;
 
+  @Field(() => ID, { nullable: true, description: 'Global id of the prolongation that it is offered with; none for the loan itself.' })
+  prolongationId?: string | null;
+
   @Field(() => String, { description: 'Code of the service.' })
   code!: string;
 

@@ -36,8 +36,13 @@ export class AddonResolver {
     @Arg('input', () => RuMfoTickAddonInput, { description: 'The tick.' }) input: RuMfoTickAddonInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoApplicationPayload> {
-    const { applicationId, code, ticked, idempotencyKey } = input;
-    const command = { applicationId: rowIdOf('Application', applicationId), code, ticked };
+    const { applicationId, prolongationId, code, ticked, idempotencyKey } = input;
+    const command = {
+      applicationId: rowIdOf('Application', applicationId),
+      prolongationId: prolongationId ? rowIdOf('RuMfoProlongation', prolongationId) : null,
+      code,
+      ticked,
+    };
     return payloadOf(await context.execute(tickAddon, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
   }
 

@@ -119,9 +119,11 @@ describe('insurance beside a loan, with two buttons', () => {
       const clientId = await bench.borrower();
       const applicationId = await inReview(bench, clientId, {}, WISHED, { termDays: 5 });
       expect(codesOf(await decide(bench, applicationId))).toEqual(['RU_MFO_FULL_COST_ABOVE_CAP']);
-      expect(codesOf(await bench.execute(tickAddon, { applicationId: applicationId, code: 'ACCIDENT_INSURANCE', ticked: false }))).toEqual(
-        [],
-      );
+      expect(
+        codesOf(
+          await bench.execute(tickAddon, { applicationId: applicationId, prolongationId: null, code: 'ACCIDENT_INSURANCE', ticked: false }),
+        ),
+      ).toEqual([]);
       expect(await addonOf(applicationId)).toMatchObject({ status: 'DECLINED' });
       expect(codesOf(await decide(bench, applicationId))).toEqual([]);
     });
@@ -198,7 +200,7 @@ describe('insurance beside a loan, with two buttons', () => {
 
     it('chooses, not a tick', async () => {
       const { clientId, applicationId } = await offered();
-      const input = { applicationId, code: 'ACCIDENT_INSURANCE', ticked: true };
+      const input = { applicationId, prolongationId: null, code: 'ACCIDENT_INSURANCE', ticked: true };
       expect(codesOf(await bench.execute(tickAddon, input, bench.client(clientId)))).toEqual(['RU_MFO_ADDON_NOT_OFFERED']);
     });
   });

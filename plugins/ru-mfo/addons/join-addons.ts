@@ -1,5 +1,6 @@
 import type { ApplicationRecord } from '../../../modules/applications';
 import { type CommandContext, Refusal } from '../../../modules/commands';
+import { lockContractOfApplication, post } from '../../../modules/contracts';
 import { type DocumentRecord, lockDocument, voidDocument } from '../../../modules/documents';
 import { type Finding, uphold } from '../../../modules/rules';
 import { dutyOf, perform } from '../lenders';
@@ -60,6 +61,16 @@ async function joinOne(context: CommandContext, joining: Joining, addon: AddonRe
   perform(context.lender.code, 'addon.joinedAtCode');
   await context.transaction.query(setAddonJoined, [addon.id, joining.codeEnteredAt]);
   tellAddon(context, addon, 'JOINED');
+  if (addon.occasion === 'PROLONGATION') await chargeToDebt(context, joining.application.id, { ...addon, chosenAt: addon.chosenAt ?? at });
+}
+
+/** A running loan pays for a service by its debt: the price becomes a cost that the next payment covers. */
+async function chargeToDebt(context: CommandContext, applicationId: string, addon: AddonRecord): Promise<void> {
+  const contract = await lockContractOfApplication(context, applicationId);
+  if (!contract) throw new Error(`Application ${applicationId} has no contract to prolong.`);
+  const lines = [{ component: 'COST' as const, amount: addon.price! }];
+  await post(context, contract, { cause: 'FEE', reference: addon.id, on: context.today, lines });
+  await chargeAddon(context, addon, `FEE:${addon.id}`);
 }
 
 /** Memo and application must have been there to read and download before anybody joins. */

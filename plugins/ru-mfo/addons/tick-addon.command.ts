@@ -10,10 +10,12 @@ import { ceilings } from '../validators';
 import { type AddonRecord, readAddonsOfOccasion, setAddonChosen, setAddonDeclined, setAddonUnchosen } from './addon.record';
 import { ADDON_CHANGED, tellAddon } from './addon-events';
 import { undisclosed } from './addon-rules';
-import { addonsOf } from './addon-service';
+import { type AddonOccasion, addonsOf } from './addon-service';
 
 export interface TickAddon {
   readonly applicationId: string;
+  /** The prolongation that it is offered with; null for the loan itself. */
+  readonly prolongationId: string | null;
   /** Code of the service. */
   readonly code: string;
   /** False takes the tick, or the wish to be offered it, back. */
@@ -34,14 +36,15 @@ export const tickAddon = defineCommand<TickAddon, TickedAddon>({
   name: 'ruMfoTickAddon',
   plugin: PLUGIN,
   emits: COMMAND_EVENTS,
-  async run({ applicationId, code, ticked }, context) {
+  async run({ applicationId, prolongationId, code, ticked }, context) {
     const application = await lockApplication(context, applicationId);
     if (ticked && context.caller.kind !== 'CLIENT') throw new Refusal([formFinding('RU_MFO_ADDON_TICK_OF_CLIENT', ['input', 'ticked'])]);
-    const addons = await context.transaction.query(readAddonsOfOccasion, [applicationId]);
-    const addon = addons.find((one) => one.code === code);
-    if (ticked) await choose(context, addon, code);
+    const addons = await context.transaction.query(readAddonsOfOccasion, [prolongationId ?? applicationId]);
+    const addon = addons.find((one) => one.code === code && one.applicationId === applicationId);
+    const occasion = prolongationId ? 'PROLONGATION' : 'LOAN';
+    if (ticked) await choose(context, addon, code, occasion);
     else await unchoose(context, addon);
-    if (application.status === 'OFFERED') {
+    if (!prolongationId && application.status === 'OFFERED') {
       const above = await aboveCeilings(context, applicationId);
       if (ticked && above.length > 0) throw new Refusal(above);
       await reofferTerms(context, application);
@@ -50,13 +53,14 @@ export const tickAddon = defineCommand<TickAddon, TickedAddon>({
   },
 });
 
-async function choose(context: CommandContext, addon: AddonRecord | undefined, code: string): Promise<void> {
+async function choose(context: CommandContext, addon: AddonRecord | undefined, code: string, occasion: AddonOccasion): Promise<void> {
   const resolved = rulesToday(context);
-  const service = addonsOf(context.lender.code, context.today, 'LOAN').find((one) => one.code === code);
-  const hidden = service && undisclosed(resolved, 'LOAN', service);
+  const service = addonsOf(context.lender.code, context.today, occasion).find((one) => one.code === code);
+  const hidden = service && undisclosed(resolved, occasion, service);
   if (hidden) throw new Refusal([hidden]);
   // Where two buttons accept the terms, the button chooses.
-  if (addon?.status !== 'OFFERED' || rules.read(resolved, 'acceptance.choices'))
+  const byButton = occasion === 'LOAN' && rules.read(resolved, 'acceptance.choices') !== null;
+  if (addon?.status !== 'OFFERED' || byButton)
     throw new Refusal([formFinding('RU_MFO_ADDON_NOT_OFFERED', ['input', 'code'], { service: code })]);
   await context.transaction.query(setAddonChosen, [addon.id, new Date(context.now.epochMilliseconds)]);
   tellAddon(context, addon, 'CHOSEN');

@@ -48,7 +48,7 @@ describe('paid services that the client ticks', () => {
   const tick = (clientId: string, applicationId: string, ticked = true, code = INSURANCE) => {
     // The packet that is formed anew is the latest one.
     bench.clock.advance({ seconds: 1 });
-    return bench.execute(tickAddon, { applicationId, code, ticked }, bench.client(clientId));
+    return bench.execute(tickAddon, { applicationId, prolongationId: null, code, ticked }, bench.client(clientId));
   };
   const insuredLoan = async () => {
     const { clientId, applicationId } = await offered();
@@ -110,7 +110,7 @@ describe('paid services that the client ticks', () => {
   it('are taken back as they were ticked, and a tick is nobody’s but the client’s', async () => {
     const { clientId, applicationId } = await offered();
     const plain = (await termsOf(bench, applicationId)).text;
-    expect(codesOf(await bench.execute(tickAddon, { applicationId, code: INSURANCE, ticked: true }))).toEqual([
+    expect(codesOf(await bench.execute(tickAddon, { applicationId, prolongationId: null, code: INSURANCE, ticked: true }))).toEqual([
       'RU_MFO_ADDON_TICK_OF_CLIENT',
     ]);
     await tick(clientId, applicationId);

@@ -4,7 +4,7 @@ import { Decimal } from '../../../schema/base';
 
 /** What this plugin keeps of a running contract that its servicing needs. */
 export interface ServicingFacts {
-  /** Paid services less what was given back for them, roubles. */
+  /** Paid services of the loan less what was given back for them, roubles; those of prolongations are costs in the ledger. */
   readonly services: Decimal;
   /** Whether the contract has a credit limit. */
   readonly isLine: boolean;
@@ -14,7 +14,7 @@ const paidServices = statement<{ applicationId: string; paid: string }>(
   'ru_mfo_servicing_services',
   `select application_id as "applicationId",
      sum(price - coalesce(refunded_to_debt, 0) - coalesce(refunded_to_client, 0))::text as paid
-   from ru_mfo.addon where application_id = any($1) and charged_at is not null group by application_id`,
+   from ru_mfo.addon where application_id = any($1) and occasion = 'LOAN' and charged_at is not null group by application_id`,
 );
 const lines = statement<{ applicationId: string }>(
   'ru_mfo_servicing_lines',
