@@ -147,6 +147,13 @@ export async function veritasStory(sandbox: Sandbox, narrator: Narrator): Promis
     },
     ({ number, status }) => `contract ${number}: ${status}`,
   );
+  await narrator.step('The officer records that the card is the borrower’s own, as its bank says', async () => {
+    const { checked } = await officer.request<{ checked: { findings: Finding[] } }>(
+      `mutation ($input: RuMfoCheckPayeeInput!) { checked: ruMfoCheckPayee(input: $input) { ${FINDINGS} } }`,
+      { input: { applicationId: application.id, holderName: 'Первый Заёмщик', source: 'BANK' } },
+    );
+    refuseNothing(checked.findings);
+  });
   await narrator.step('The officer orders the transfer', async () => {
     const { ordered } = await officer.request<{ ordered: { findings: Finding[] } }>(
       `mutation ($input: OrderTransferInput!) { ordered: orderTransfer(input: $input) { ${FINDINGS} } }`,
@@ -272,6 +279,7 @@ async function register(sandbox: Sandbox, narrator: Narrator, visitor: GraphQLCl
           citizenship: 'RU',
           addresses: [{ kind: 'RESIDENCE', country: 'RU', postcode: '101000', text: 'г. Москва, адрес для примера' }],
           passport: { series: '4510', number: digits.slice(1), issuedOn: today.subtract({ years: 10 }).toString(), unitCode: '770-001' },
+          taxpayerNumber: '500100732259',
           payoutKinds: ['PAYMENT_CARD'],
           fullCapacity: true,
           ownInterest: true,
@@ -362,6 +370,13 @@ async function review(narrator: Narrator, officer: GraphQLClient, applicationId:
       },
     );
     refuseNothing([...taken.findings, ...assessed.findings]);
+  });
+  await narrator.step('and asks the credit bureaus: self-bans, debts, expensive loans', async () => {
+    const { asked } = await officer.request<{ asked: { findings: Finding[] } }>(
+      `mutation ($input: RuMfoAskBureausInput!) { asked: ruMfoAskBureaus(input: $input) { ${FINDINGS} } }`,
+      { input: { applicationId, monthlyIncome: '100000.00' } },
+    );
+    refuseNothing(asked.findings);
   });
 }
 

@@ -116,12 +116,14 @@ export const SUBMIT = step('submitApplication');
 export const TAKE = step('takeApplication');
 export const WITHDRAW = step('withdrawApplication');
 export const ASSESS = `mutation ($input: RuMfoAssessInput!) { ruMfoAssess(input: $input) { application { id } ${FINDINGS} } }`;
+export const ASK_BUREAUS = `mutation ($input: RuMfoAskBureausInput!) { ruMfoAskBureaus(input: $input) { application { id } ${FINDINGS} } }`;
+export const CHECK_PAYEE = `mutation ($input: RuMfoCheckPayeeInput!) { ruMfoCheckPayee(input: $input) { application { id } ${FINDINGS} } }`;
 export const DECIDE = `mutation ($input: DecideApplicationInput!) { decideApplication(input: $input) { decision { id kind } ${FINDINGS} } }`;
 export const ACCEPT = `mutation ($input: RuMfoAcceptIndividualTermsInput!) {
   ruMfoAcceptIndividualTerms(input: $input) { contract { id status } ${FINDINGS} } }`;
 const TERMS = '{ id sha256 status download { url expiresAt } }';
 
-/** Submitted by the borrower, taken and assessed by an officer. */
+/** Submitted by the borrower, taken and assessed by an officer, who also asked the credit bureaus. */
 export async function review(borrower: Borrower, officer: Ask, id: string): Promise<void> {
   await done(borrower.ask(SUBMIT, { id }));
   await done(officer(TAKE, { id }));
@@ -136,6 +138,7 @@ export async function review(borrower: Borrower, officer: Ask, id: string): Prom
       },
     }),
   );
+  await done(officer(ASK_BUREAUS, { input: { applicationId: id, monthlyIncome: '100000.00' } }));
 }
 
 /** An approved application with its individual terms. */
@@ -147,10 +150,11 @@ export async function offeredLoan(borrower: Borrower, officer: Ask) {
   return { id, terms: data.application.ruMfo.individualTerms as { id: string; sha256: string; download: { url: string } } };
 }
 
-/** An offer that the borrower accepted: a contract that waits for its money. */
+/** An offer that the borrower accepted, to an account that is the borrower's own: a contract that waits for its money. */
 export async function signedLoan(borrower: Borrower, officer: Ask) {
   const { id, terms } = await offeredLoan(borrower, officer);
   const input = { applicationId: id, documentSha256: terms.sha256, choice: 'WITHOUT_INSURANCE' };
   const { contract } = await done(borrower.ask(ACCEPT, { input }));
+  await done(officer(CHECK_PAYEE, { input: { applicationId: id, holderName: 'Примерова Проба', source: 'BANK' } }));
   return { id, terms, contractId: contract.id as string };
 }
