@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../../modules/commands';
+import { RuMfoProlongationPayments1700000002121 } from '../prolongation/count-payments.migration';
 import { ProlongationEntity } from '../prolongation/prolongation.entity';
 import { prolongationById } from '../prolongation/prolongation.record';
 import { RuMfoContractProlongationsResolver, RuMfoProlongationResolver, toProlongation } from '../prolongation/prolongation.resolver';
@@ -21,7 +22,7 @@ import { topUpApplication, trancheApplication } from './request-documents';
 /** What the plugin's definition takes from prolongation, tranches and additional sums. */
 export const changeCapability = {
   entities: [ProlongationEntity, CreditLineEntity, TrancheEntity, TopUpEntity],
-  migrations: [CreateRuMfoChanges1700000002120],
+  migrations: [CreateRuMfoChanges1700000002120, RuMfoProlongationPayments1700000002121],
   resolvers: [
     RuMfoContractProlongationsResolver,
     RuMfoProlongationResolver,

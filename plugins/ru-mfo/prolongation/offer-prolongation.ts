@@ -31,6 +31,8 @@ export interface ProlongationOffer {
   readonly days: number;
   /** Balances of today. */
   readonly ledger: LedgerState;
+  /** Whether the interest that an earlier offer told was paid: what is left then is paid by the schedule. */
+  readonly isInterestPaid: boolean;
 }
 
 /**
@@ -38,17 +40,19 @@ export interface ProlongationOffer {
  * documents together that one code signs. Answers the prolongation's id.
  */
 export async function offerProlongation(context: CommandContext, offer: ProlongationOffer): Promise<string> {
-  const { application, contract, action, days, ledger } = offer;
+  const { application, contract, action, days, ledger, isInterestPaid } = offer;
   const resolved = rulesOfContract(context, contract);
-  const agreed = agreedVersion((await readCourse(context, contract)).versions).terms;
+  const { versions, payments } = await readCourse(context, contract);
+  const agreed = agreedVersion(versions).terms;
   const interestPaidApart = rules.read(resolved, 'prolongation.interestPaid')?.value ?? false;
+  const interest = interestPaidApart && !isInterestPaid ? ledger.interest : new Decimal(0);
   const room = roomUnderCap(resolved, agreed.termDays, ledger);
-  const terms = prolongedTerms({ terms: agreed, ledger, on: context.today, days, interestPaidApart, room });
+  const terms = prolongedTerms({ terms: agreed, ledger, on: context.today, days, carriedInterest: ledger.interest.minus(interest), room });
   const missing = uphold(dutyOf(context.lender.code, 'schedule.changed'), terms.schedule.length > 0, 'RU_MFO_SCHEDULE_MISSING');
   if (missing) throw new Refusal([missing]);
 
   const id = newRequestId(context);
-  const interestTold = ledger.interest.toFixed(2);
+  const interestTold = interest.toFixed(2);
   const borrower = await borrowerOf(context, contract.clientId);
   const data = {
     ...(await commonData(context, contract)),
@@ -83,7 +87,7 @@ export async function offerProlongation(context: CommandContext, offer: Prolonga
     fromDueOn: agreed.dueOn,
     toDueOn: terms.dueOn,
     interestTold,
-    interestCharged: ledger.charged.interest.toFixed(2),
+    paidBefore: payments.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).toFixed(2),
     terms,
     packetId,
     documentId: agreement.id,

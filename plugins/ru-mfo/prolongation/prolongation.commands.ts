@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ApplicationRecord } from '../../../modules/applications';
 import { readClient } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { type ContractRecord, lockContractWithApplication, replaceSchedule } from '../../../modules/contracts';
+import { type ContractRecord, lockContractWithApplication, readCourse, replaceSchedule } from '../../../modules/contracts';
 import { type DocumentRecord, lockDocument, markSent, markSigned } from '../../../modules/documents';
 import { findingOf, formFinding, uphold } from '../../../modules/rules';
 import { recordSignature } from '../../../modules/signatures';
@@ -60,7 +60,8 @@ export const requestProlongation = defineCommand<RequestProlongation, Prolongati
     });
     const [open] = await context.transaction.query(openProlongationOfContract, [contract.id]);
     if (open) await voidProlongation(context, contract, open);
-    return { prolongationId: await offerProlongation(context, { application, contract, action, days, ledger: state.ledger }) };
+    const offer = { application, contract, action, days, ledger: state.ledger, isInterestPaid: false };
+    return { prolongationId: await offerProlongation(context, offer) };
   },
 });
 
@@ -98,7 +99,7 @@ export const signProlongation = defineCommand<SignProlongation, ProlongationResu
       return { prolongationId: next, findings: [superseded(context)] };
     }
     requireRules(rulesOfContract(context, contract), PROLONGATION_ACCEPT, {
-      interestUnpaid: [unpaidOf(prolongation, state), 'LEDGER'],
+      interestUnpaid: [await unpaidOf(context, prolongation, contract, state), 'LEDGER'],
       ...(await limitFacts(context, contract, state, prolongation.days)),
     });
     const { signed, findings } = await signPacket(context, { packetId: prolongation.packetId, ceremonyId, code });
@@ -137,18 +138,26 @@ export async function reofferProlongation(
   prolongation: LockedProlongation,
 ): Promise<string> {
   await voidProlongation(context, contract, prolongation);
-  const { ledger } = await runningState(context, contract);
-  const { action, days } = prolongation;
-  return offerProlongation(context, { application, contract, action, days, ledger });
+  const state = await runningState(context, contract);
+  const unpaid = await unpaidOf(context, prolongation, contract, state);
+  const isInterestPaid = !new Decimal(prolongation.interestTold).isZero() && unpaid.isZero();
+  // The new last day that was wished stays, as long as it is a day to come.
+  const begins = prolongedTo(contract.terms, context.today, 0);
+  const days = Math.max(1, begins.until(Temporal.PlainDate.from(prolongation.toDueOn)).days);
+  const { action } = prolongation;
+  return offerProlongation(context, { application, contract, action, days, ledger: state.ledger, isInterestPaid });
 }
 
-/** Of the interest that was told, what is still owed: what was charged since it was told is no part of it. */
-export function unpaidOf(
-  { interestTold, interestCharged }: Pick<LockedProlongation, 'interestTold' | 'interestCharged'>,
-  { ledger }: Pick<RunningState, 'ledger'>,
-): Decimal {
-  const since = ledger.charged.interest.minus(interestCharged);
-  return Decimal.min(interestTold, Decimal.max(0, ledger.interest.minus(since)));
+/** Of the interest that was told, what is still to be paid: less what came in since. */
+async function unpaidOf(
+  context: CommandContext,
+  { interestTold, paidBefore }: Pick<LockedProlongation, 'interestTold' | 'paidBefore'>,
+  contract: ContractRecord,
+  { ledger }: RunningState,
+): Promise<Decimal> {
+  const { payments } = await readCourse(context, contract);
+  const since = payments.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).minus(paidBefore);
+  return Decimal.max(0, Decimal.min(ledger.interest, new Decimal(interestTold).minus(since)));
 }
 
 async function limitFacts(context: CommandContext, contract: ContractRecord, state: RunningState, extensionDays: number) {

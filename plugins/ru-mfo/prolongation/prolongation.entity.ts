@@ -47,13 +47,13 @@ export class ProlongationEntity {
   @Column('date', { name: 'to_due_on' })
   toDueOn!: string;
 
-  /** All interest counted and unpaid when it was asked for: what the client is told to pay. */
+  /** What the client is told to pay before acceptance: the interest counted up to the request. */
   @Column('numeric', { name: 'interest_told', precision: 18, scale: 2 })
   interestTold!: string;
 
-  /** All interest that the ledger had charged by then, paid or not: what was charged since is not a part of what was told. */
-  @Column('numeric', { name: 'interest_charged', precision: 18, scale: 2 })
-  interestCharged!: string;
+  /** All that had been paid on the contract by then: what comes in since pays what was told, whatever the law lets it cover first. */
+  @Column('numeric', { name: 'paid_before', precision: 18, scale: 2 })
+  paidBefore!: string;
 
   /** The terms that are offered. */
   @Column('jsonb')

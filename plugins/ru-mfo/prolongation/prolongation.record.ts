@@ -13,7 +13,7 @@ export interface ProlongationRecord {
   readonly fromDueOn: string;
   readonly toDueOn: string;
   readonly interestTold: string;
-  readonly interestCharged: string;
+  readonly paidBefore: string;
   readonly terms: ContractTerms;
   readonly packetId: string;
   readonly documentId: string;
@@ -24,7 +24,7 @@ export interface ProlongationRecord {
 export type LockedProlongation = ProlongationRecord & { readonly profileDigest: Buffer };
 
 const columns = `id, contract_id as "contractId", client_id as "clientId", status, action, days, from_due_on::text as "fromDueOn",
-  to_due_on::text as "toDueOn", interest_told as "interestTold", interest_charged as "interestCharged", terms, packet_id as "packetId",
+  to_due_on::text as "toDueOn", interest_told as "interestTold", paid_before as "paidBefore", terms, packet_id as "packetId",
   document_id as "documentId", requested_at as "requestedAt", accepted_at as "acceptedAt"`;
 
 export const prolongationById = loader(

@@ -30,7 +30,8 @@ export class RuMfoProlongation extends Node {
   toDueOn!: string;
 
   @Field(() => MoneyType, {
-    description: 'All interest counted up to the request; where the rules ask for it, it is paid before acceptance (начисленные проценты).',
+    description:
+      'What is to be paid before acceptance: the interest counted up to the request, where the rules ask for it (начисленные проценты).',
   })
   interestToPay!: MoneyType;
 

@@ -8,12 +8,12 @@ export interface WantedProlongation {
   /** The terms that were agreed last. */
   readonly terms: ContractTerms;
   /** Balances at the end of `on`. */
-  readonly ledger: Pick<LedgerState, 'principal' | 'interest'>;
+  readonly ledger: Pick<LedgerState, 'principal'>;
   readonly on: Temporal.PlainDate;
   /** Days asked for, counted from the last day of the contract, or from `on` where that has passed. */
   readonly days: number;
-  /** Whether the interest counted up to `on` is paid apart; else the first payment takes it. */
-  readonly interestPaidApart: boolean;
+  /** Interest counted up to `on` that is not paid before acceptance: the first payment takes it. */
+  readonly carriedInterest: Decimal;
   /** What may still be charged under the law's cap; null without one. Roubles. */
   readonly room: Decimal | null;
 }
@@ -28,7 +28,7 @@ export function prolongedTo(terms: ContractTerms, on: Temporal.PlainDate, days: 
  * The terms of a prolonged contract: payments to come move by the days asked for, and all principal that is owed is spread over them.
  * Rate, sum and currency stay.
  */
-export function prolongedTerms({ terms, ledger, on, days, interestPaidApart, room }: WantedProlongation): ContractTerms {
+export function prolongedTerms({ terms, ledger, on, days, carriedInterest, room }: WantedProlongation): ContractTerms {
   const dueOn = prolongedTo(terms, on, days);
   const coming = terms.schedule.map((row) => Temporal.PlainDate.from(row.dueOn)).filter((day) => Temporal.PlainDate.compare(day, on) > 0);
   const moved = coming.length > 0 ? coming.map((day) => day.add({ days })) : [dueOn];
@@ -36,7 +36,7 @@ export function prolongedTerms({ terms, ledger, on, days, interestPaidApart, roo
     principal: ledger.principal,
     dailyRatePercent: new Decimal(terms.dailyRate ?? 0),
     from: on,
-    carriedInterest: interestPaidApart ? new Decimal(0) : ledger.interest,
+    carriedInterest,
     dueOn: moved,
   });
   let left = room;
