@@ -15,6 +15,7 @@ import { accountGuard, allGuards, compromiseCapability } from './compromise';
 import { confidentialityCapability } from './confidentiality';
 import { CreateRuMfo1700000002000 } from './create-ru-mfo.migration';
 import { DataRequestEntity } from './data-requests/data-request.entity';
+import { DebtResolver } from './debt/debt.resolver';
 import { DemandEntity } from './demands/demand.entity';
 import { individualTerms } from './documents/individual-terms';
 import { eventTypes } from './events';
@@ -42,7 +43,7 @@ import { ProfileEntity } from './profile/profile.entity';
 import { publicationCapability } from './publications';
 import { receptionCapability } from './reception';
 import { AnswerEntity } from './registration/answer.entity';
-import { registrationCapability } from './registration/capability';
+import { registrationCapability, registrationResolvers } from './registration/capability';
 import { CreateRuMfoRegistrationSteps1700000002140 } from './registration/create-registration-steps.migration';
 import { AcceptanceEntity, DataConfirmationEntity, DeclarationEntity } from './registration/evidence.entity';
 import { RegistrationEntity } from './registration/registration.entity';
@@ -129,6 +130,7 @@ export const ruMfo = definePlugin({
     ...reviewCapability.migrations,
   ],
   resolvers: [
+    ...registrationResolvers,
     RuMfoClientResolver,
     RuMfoApplicationResolver,
     RuMfoApplicationPartsResolver,
@@ -140,6 +142,7 @@ export const ruMfo = definePlugin({
     ...changeCapability.resolvers,
     ...publicationCapability.resolvers,
     ...compromiseCapability.resolvers,
+    DebtResolver,
     ...lawCapability.resolvers,
     ...retentionCapability.resolvers,
     ...precedenceCapability.resolvers,

@@ -1,6 +1,7 @@
 import { defineErrors } from '../../schema/base';
 import { addonTexts } from './addons/addons.errors';
 import { compromiseTexts } from './compromise/compromise.errors';
+import { debtTexts } from './debt/debt.errors';
 import { accountTexts } from './errors/account';
 import { changeTexts } from './errors/changes';
 import { editionTexts } from './errors/editions';
@@ -22,6 +23,7 @@ export const ruMfoErrors = defineErrors('ru-mfo', {
   ...addonTexts,
   ...publicationTexts,
   ...compromiseTexts,
+  ...debtTexts,
   ...serviceTexts,
   ...editionTexts,
   ...eligibilityTexts,

@@ -238,11 +238,11 @@ export class RuMfoContractResolver {
     const row = await context.loaders.one(contractById, contract.rowId);
     const rules = context.lender && lenderData(context.lender.code)?.editions;
     if (!row || !rules || row.pluginId !== 'ru-mfo') return null;
-    const { applicationId: applicationRowId } = row;
-    if (!row.concludedOn) return { applicationRowId, edition: null, basis: null, inForceFrom: null, inForceTo: null };
+    const { applicationId: applicationRowId, id: contractRowId } = row;
+    if (!row.concludedOn) return { applicationRowId, contractRowId, edition: null, basis: null, inForceFrom: null, inForceTo: null };
     const day = await chosenBy(rules.chosenBy, row, context);
     const { id, basis, inForceFrom, inForceTo } = governingEdition(rules, day, row.editionId);
-    return { applicationRowId, edition: id, basis, inForceFrom, inForceTo };
+    return { applicationRowId, contractRowId, edition: id, basis, inForceFrom, inForceTo };
   }
 }
 

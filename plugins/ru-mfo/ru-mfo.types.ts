@@ -215,6 +215,7 @@ export class RuMfoApplication {
 @ObjectType('RuMfoContract', { description: 'Which edition of the lender’s rules governs a contract (редакция правил).' })
 export class RuMfoContract {
   readonly applicationRowId!: string;
+  readonly contractRowId!: string;
 
   @Field(() => String, { nullable: true, description: 'Id of the edition; null before the conclusion.' })
   edition!: string | null;
