@@ -17,15 +17,15 @@ export interface CardRecord {
   readonly verifiedAt: Date | null;
 }
 
-const columns = `id, client_id as "clientId", status, form_reference as "formReference", token_enc as "tokenEnc", last_four as "lastFour",
+export const cardColumns = `id, client_id as "clientId", status, form_reference as "formReference", token_enc as "tokenEnc", last_four as "lastFour",
   expires, scheme, refusal, begun_at as "begunAt", verified_at as "verifiedAt"`;
 
 export const cardsByClient = listLoader(
-  statement<CardRecord>('ru_mfo_cards', `select ${columns} from ru_mfo.card where client_id = any($1) order by begun_at desc, id desc`),
+  statement<CardRecord>('ru_mfo_cards', `select ${cardColumns} from ru_mfo.card where client_id = any($1) order by begun_at desc, id desc`),
   (row) => row.clientId,
 );
-export const readCard = statement<CardRecord>('ru_mfo_card', `select ${columns} from ru_mfo.card where id = $1`);
-export const lockCard = statement<CardRecord>('ru_mfo_card_lock', `select ${columns} from ru_mfo.card where id = $1 for update`);
+export const readCard = statement<CardRecord>('ru_mfo_card', `select ${cardColumns} from ru_mfo.card where id = $1`);
+export const lockCard = statement<CardRecord>('ru_mfo_card_lock', `select ${cardColumns} from ru_mfo.card where id = $1 for update`);
 
 export const setForm = statement<never>('ru_mfo_card_form', "update ru_mfo.card set form_reference = $2 where id = $1 and status = 'FORM'");
 export const setTokenised = statement<never>(
