@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { coreModules } from '../../../modules';
 import { emptyState, type LedgerState, type LedgerWorld, type Run, runDays } from '../../../modules/contracts';
+import { resolveRules } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { collectExtensions } from '../../kit';
 import { ruMfo } from '..';
@@ -9,6 +10,7 @@ import { loanTerms, tariffOn } from '../finance';
 import { lenderData } from '../lenders';
 import { ruMfoAccrual, ruMfoRepayment } from '.';
 import { type ChargeRules, chargesOf } from './charges';
+import { allocationBy } from './repayment';
 
 const extensions = collectExtensions([ruMfo], coreModules);
 const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
@@ -209,6 +211,19 @@ describe('charges of a loan', () => {
     expect(settled.overdueSince).toBeNull();
     expect(settled.penalty.gt(0)).toBe(true);
     expect(settled.interest.toFixed(2)).toBe(state.interest.minus(overdue).toFixed(2));
+  });
+
+  it('shows that nobody has confirmed the order of repayment and the penalties yet, and goes by them all the same', () => {
+    const resolved = resolveRules(extensions, 'ru-mfo', 'sotovy', '2024-03-01');
+    for (const name of ['repayment.order', 'penalty.yearlyMax', 'penalty.dailyMax']) {
+      const { candidates, value } = resolved.parameter(name).trace;
+      expect(candidates).toMatchObject([{ verified: false, counted: true, value }]);
+    }
+  });
+
+  it('stops an order of repayment that names no part of a debt, or leaves one out', () => {
+    expect(() => allocationBy('OVERDUE_INTEREST GIFTS')).toThrow('GIFTS is no part of a debt.');
+    expect(() => allocationBy('OVERDUE_INTEREST OVERDUE_PRINCIPAL PENALTY CURRENT_INTEREST CURRENT_PRINCIPAL')).toThrow('COST');
   });
 
   const lives = fc.record({

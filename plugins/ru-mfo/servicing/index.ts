@@ -1,5 +1,6 @@
 import { type AccrualPolicy, inOrder, type RepaymentPolicy, repaymentBuckets } from '../../../modules/contracts';
 import { Decimal } from '../../../schema/base';
+import { perform } from '../lenders';
 import { rules } from '../rule-set';
 import { chargeRules, rulesOfContract } from './charge-rules';
 import { type ChargeRules, chargesOf } from './charges';
@@ -12,6 +13,8 @@ export const ruMfoAccrual: AccrualPolicy<ServicingFacts> = {
   ruleFor(contract, scope, facts) {
     let known: ChargeRules | null = null;
     return (day) => {
+      // Interest and penalty are charged apart from each other and from the principal, and are kept so.
+      perform(scope.lender.code, 'debt.parts');
       known ??= chargeRules(scope, contract, day.firstTerms, facts?.services ?? new Decimal(0));
       return chargesOf(known)(day);
     };
