@@ -85,13 +85,14 @@ export async function signPacket(context: CommandContext, { packetId, ceremonyId
   );
   if (agreement) throw new Refusal([agreement]);
   const phone = await phoneCeremony(context, packet.clientId);
+  const { name } = await borrowerOf(context, packet.clientId);
   for (const duty of ['acceptance.signature', 'acceptance.authenticated', 'packet.ticks', 'packet.signed'] as const)
     perform(lender.code, duty);
   for (const { documentId, kind, sha256, tickedAt } of ticked) {
     await recordSignature(context, {
       documentId,
       shownSha256: sha256,
-      signer: { kind: 'CLIENT', id: packet.clientId },
+      signer: { kind: 'CLIENT', id: packet.clientId, name },
       method: PACKET_CODE,
       ceremonyId,
       identifier: clientSignature(identifier, sha256),

@@ -1,5 +1,5 @@
 import { requestCode } from '../../../modules/access';
-import { submitApplication, takeApplication } from '../../../modules/applications';
+import { lifecycleEvents, submitApplication, takeApplication } from '../../../modules/applications';
 import { clientEvents, createClient, setContactVerified, updateProfile } from '../../../modules/clients';
 import { type CommandResult, defineCommand } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
@@ -7,6 +7,7 @@ import type { StartInput } from '../application/start-input';
 import { type Assess, assess } from '../assessment/assess.command';
 import { simulatedBureau } from '../bureau';
 import { bookReport, openInquiry } from '../law/inquiry.commands';
+import { redraftOffers } from '../lifecycle/redraft';
 import { signPacketByCode } from '../packet/sign-packet.command';
 import { tickPacket } from '../packet/tick-packet.command';
 import type { CompleteProfile } from '../profile/complete-profile.command';
@@ -149,10 +150,10 @@ export interface OpenPacket {
   }[];
 }
 
-/** The latest packet of an application. */
+/** The standing packet of an application, or else the latest. */
 export async function packetOf(bench: LoanBench, applicationId: string, kind = 'TERMS'): Promise<OpenPacket> {
   const [packet] = await bench.sql<{ id: string; status: string }>(
-    'select id, status from ru_mfo.packet where application_id = $1 and kind = $2 order by formed_at desc, id desc limit 1',
+    "select id, status from ru_mfo.packet where application_id = $1 and kind = $2 order by status = 'VOID', formed_at desc limit 1",
     [applicationId, kind],
   );
   if (!packet) throw new Error(`Application ${applicationId} has no packet of ${kind}.`);
@@ -169,7 +170,7 @@ export const tick = (
   bench: LoanBench,
   clientId: string,
   packet: OpenPacket,
-  documents = packet.documents.filter(({ required }) => required),
+  documents: OpenPacket['documents'] = packet.documents.filter(({ required }) => required),
 ) => bench.execute(tickPacket, { packetId: packet.id, documents }, bench.client(clientId));
 
 /** Asks for a code for a packet and reads it where it was sent. */
@@ -206,3 +207,24 @@ export async function signPacketOf(bench: LoanBench, clientId: string, applicati
 
 /** Another code that is surely wrong. */
 export const otherCode = (code: string): string => `${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`;
+
+/** The client corrects the registered address; what else a correction does is the step's own. */
+export const correctAddress = defineCommand<{ readonly clientId: string; readonly text: string }, CommandResult>({
+  name: 'test:correctAddress',
+  emits: lifecycleEvents,
+  async run({ clientId, text }, context) {
+    await updateProfile(context, clientId, { addresses: [{ kind: 'RESIDENCE', country: 'RU', postcode: '443000', text }] });
+    await redraftOffers(context, clientId);
+    return {};
+  },
+});
+
+/** The mailbox changes without a new draft. */
+export const moveMailbox = defineCommand<{ readonly clientId: string; readonly email: string }, CommandResult>({
+  name: 'test:moveMailbox',
+  emits: clientEvents,
+  async run({ clientId, email }, context) {
+    await setContactVerified(context, clientId, { email });
+    return {};
+  },
+});
