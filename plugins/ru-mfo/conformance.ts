@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Decimal } from '../../schema/base';
 import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
+import { changeFixtures } from './test-support/change-fixtures';
 import { processCases } from './test-support/process-cases';
 import { requirementCases } from './test-support/requirement-cases';
 import { factsOf, type PlainFacts } from './test-support/rule-book';
@@ -25,6 +26,7 @@ export const conformance: PluginConformance = {
   fixtures: {
     validators: {
       ...byRegister,
+      ...changeFixtures,
       'ru-mfo.age': {
         passing: [under(born('1957-04-29')), under(born('2005-04-28'))],
         failing: [

@@ -15,6 +15,8 @@ const paramsOf = (clause: string) => register.find(({ id }) => id === clause)!.p
 type Name = Parameters<typeof rules.read>[1];
 type Params = Readonly<Record<string, unknown>>;
 
+const roubles = (whole: unknown) => `${whole}.00`;
+
 /** Parameters whose value stands in the register, and how it is read there. */
 const registered: readonly (readonly [Name, string, (params: Params) => unknown])[] = [
   ['age.min', '2.3/а', (p) => p.min_age_years],
@@ -49,6 +51,21 @@ const registered: readonly (readonly [Name, string, (params: Params) => unknown]
   ['transfer.within', '4.6/б', (p) => p.disbursement_max_banking_days],
   ['edition.publication', '6.2/в', (p) => p.publication],
   ['acceptance.method', '4.3', (p) => (p.offeror === 'LENDER' ? 'BUTTON' : 'CODE')],
+  ['line.schedulePlaces', '4.7/б', (p) => (p.item6_required === false ? ['PERSONAL_ACCOUNT'] : [])],
+  ['topUp.channels', '5.1/а', (p) => [p.channel]],
+  ['topUp.termMax', '5.1/б', (p) => p.topup_max_term_days],
+  ['topUp.fields', '5.3', (p) => (p.fields as string[]).map((field) => ({ additionalAmountRub: 'AMOUNT' })[field])],
+  ['topUp.payoutFields', '5.4/б', (p) => (p.fields as string[]).map((field) => ({ payoutMethod: 'PAYOUT_METHOD' })[field])],
+  ['topUp.codeChannels', '5.7', (p) => p.delivery],
+  ['tranche.channels', '5.1.1/а', (p) => [p.channel]],
+  ['tranche.min', '5.1.1/б', (p) => roubles(p.tranche_min_rub)],
+  ['tranche.max', '5.1.1/б', (p) => roubles(p.tranche_max_rub)],
+  ['tranche.fields', '5.1.2', (p) => (p.entry_action === 'NEW_TRANCHE' ? ['AMOUNT'] : [])],
+  ['tranche.payoutFields', '5.1.3/б', (p) => (p.fields as string[]).map((field) => ({ payoutMethod: 'PAYOUT_METHOD' })[field])],
+  ['tranche.codeChannels', '5.1.4/а', (p) => p.delivery],
+  ['tranche.documents', '5.1.4/б', (p) => (p.supplementary_agreement === false ? ['TRANCHE_APPLICATION'] : [])],
+  ['tranche.availableMin', '5.1.5/б', (p) => roubles(p.available_limit_min_rub)],
+  ['tranche.daysLeftMin', '5.1.5/в', (p) => p.min_days_to_contract_end],
 ];
 
 describe('the edition says what the register says', () => {
