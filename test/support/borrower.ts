@@ -1,3 +1,4 @@
+import { questionnaire, registrant } from '../../plugins/ru-mfo/test-support/person';
 import type { Ask, Asker, TestGateway, Values } from './test-gateway';
 import { eventually, LENDER } from './test-gateway';
 
@@ -13,11 +14,15 @@ export interface Borrower {
 
 const FINDINGS = 'findings { code severity message path clauses { id } }';
 
+/** What of a gateway a borrower needs: somebody to ask, and the messages that came. */
+export type Reachable = Pick<TestGateway, 'as' | 'messages'>;
+
 let people = 0;
 
-export const REGISTER = `mutation ($input: RuMfoRegisterInput!) { ruMfoRegister(input: $input) { clientId ${FINDINGS} } }`;
+export const REGISTER = `mutation ($input: RuMfoRegisterInput!) { ruMfoRegister(input: $input) { clientId session { accessToken } ${FINDINGS} } }`;
 const REQUEST_CODE = `mutation ($input: RequestCodeInput!) { requestCode(input: $input) { ceremonyId codeLength ${FINDINGS} } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken refreshToken clientId } ${FINDINGS} } }`;
+const ENTER = `mutation ($input: SignInWithPasswordInput!) { signInWithPassword(input: $input) { session { accessToken refreshToken clientId } ${FINDINGS} } }`;
 const CONFIRM = `mutation ($input: ConfirmContactInput!) { confirmContact(input: $input) { client { id } ${FINDINGS} } }`;
 const PROFILE = `mutation ($input: RuMfoCompleteProfileInput!) { ruMfoCompleteProfile(input: $input) { client { id status } ${FINDINGS} } }`;
 export const START = `mutation ($input: StartApplicationInput!) { startApplication(input: $input) { application { id status } ${FINDINGS} } }`;
@@ -28,30 +33,10 @@ export function registration(changes: Readonly<Record<string, unknown>> = {}) {
   return {
     phone: `+7916123${number}`,
     email: `person${number}@example.org`,
-    password: 'correct horse 7',
-    requirementsConfirmed: true,
-    requirementsVersion: '2023-03-13',
-    consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER'],
-    generalTermsVersion: '2023-03-13',
-    signatureAgreementVersion: '2023-03-13',
+    ...registrant(LENDER),
     ...changes,
   };
 }
-
-export const questionnaire = {
-  familyName: 'Примерова',
-  givenName: 'Проба',
-  birthDate: '1990-05-10',
-  citizenship: 'RU',
-  addresses: [{ kind: 'RESIDENCE', country: 'RU', postcode: '115114', text: 'г. Москва, ул. Примерная, д. 1' }],
-  passport: { series: '4510', number: '123456', issuedOn: '2010-06-01', unitCode: '770-001' },
-  taxpayerNumber: '500100732259',
-  insuranceNumber: '112-233-445 95',
-  payoutKinds: ['BANK_ACCOUNT_RU'],
-  fullCapacity: true,
-  ownInterest: true,
-  officialTies: [],
-};
 
 export const loan = (changes: Readonly<Record<string, unknown>> = {}) => ({
   product: 'ru-mfo/microloan',
@@ -71,7 +56,7 @@ export async function done(answer: ReturnType<Ask>): Promise<Values> {
 }
 
 /** Waits for the newest code sent to an address. */
-async function codeSentTo(gateway: TestGateway, to: string, seen: number, length: number): Promise<string> {
+async function codeSentTo(gateway: Reachable, to: string, seen: number, length: number): Promise<string> {
   const message = await eventually(async () => {
     const messages = await gateway.messages(to);
     return messages.length > seen && messages[0];
@@ -81,28 +66,38 @@ async function codeSentTo(gateway: TestGateway, to: string, seen: number, length
   return code;
 }
 
-async function enterCode(gateway: TestGateway, ask: Ask, input: Record<string, unknown>, to: string) {
+async function enterCode(gateway: Reachable, ask: Ask, input: Record<string, unknown>, to: string) {
   const seen = (await gateway.messages(to)).length;
   const { ceremonyId, codeLength } = await done(ask(REQUEST_CODE, { input }));
   return { ceremonyId, code: await codeSentTo(gateway, to, seen, codeLength) };
 }
 
 /** Signs in by a code sent to the phone. */
-export async function signIn(gateway: TestGateway, phone: string): Promise<Values> {
+export async function signIn(gateway: Reachable, phone: string): Promise<Values> {
   const ask = gateway.as({ lender: LENDER });
   const input = await enterCode(gateway, ask, { purpose: 'SIGN_IN', channel: 'SMS', phone }, phone);
   return (await done(ask(SIGN_IN, { input }))).session;
 }
 
-export async function newBorrower(gateway: TestGateway): Promise<Borrower> {
+/** Registers, confirms both contacts in the session of the registration, and signs in by phone and password. */
+export async function newBorrower(gateway: Reachable): Promise<Borrower> {
   const input = registration();
-  const { phone, email } = input;
-  await done(gateway.as({ lender: LENDER })(REGISTER, { input }));
-  const session = await signIn(gateway, phone);
+  const { phone, email, password } = input;
+  const registered = await done(gateway.as({ lender: LENDER })(REGISTER, { input }));
+  const first = gateway.as({ token: registered.session.accessToken });
+  const contacts = [
+    ['PHONE', 'SMS', phone],
+    ['EMAIL', 'EMAIL', email],
+  ] as const;
+  for (const [contact, channel, to] of contacts) {
+    const code = await enterCode(gateway, first, { purpose: `CONFIRM_${contact}`, channel }, to);
+    await done(first(CONFIRM, { input: { ...code, contact } }));
+  }
+  const entered = await done(gateway.as({ lender: LENDER })(ENTER, { input: { login: phone, password } }));
+  if (entered.findings.length > 0) throw new Error(`Signed in with a warning: ${JSON.stringify(entered.findings)}`);
+  const { session } = entered;
   const asker = { token: session.accessToken as string };
   const ask = gateway.as(asker);
-  const code = await enterCode(gateway, ask, { purpose: 'CONFIRM_EMAIL', channel: 'EMAIL' }, email);
-  await done(ask(CONFIRM, { input: { ...code, contact: 'EMAIL' } }));
   await done(ask(PROFILE, { input: questionnaire }));
   return { ask, asker, clientId: session.clientId, phone, email, session };
 }

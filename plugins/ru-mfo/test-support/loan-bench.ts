@@ -13,9 +13,9 @@ import type { Extensions, Port, Ports } from '../../../schema/base';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { collectExtensions, type PluginDefinition } from '../../kit';
 import { ruMfo } from '..';
-import { lenderData } from '../lenders';
 import { type CompleteProfile, completeProfile } from '../profile/complete-profile.command';
 import { type Register, register } from '../registration/register.command';
+import { questionnaire, registrant } from './person';
 
 const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
 
@@ -192,16 +192,10 @@ export class LoanBench {
   /** What a new person sends to register; contacts of its own. */
   registration(changes: Partial<Register> = {}): Register {
     const number = String(++this.people).padStart(2, '0');
-    const { requirementsVersion, documents } = lenderData(this.lender.code)!;
     return {
       phone: `+791612345${number}`,
       email: `person${number}@example.org`,
-      password: 'correct horse 7',
-      requirementsConfirmed: true,
-      requirementsVersion,
-      consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER'],
-      generalTermsVersion: documents.GENERAL_TERMS?.at(-1) ?? '—',
-      signatureAgreementVersion: documents.SIGNATURE_AGREEMENT?.at(-1) ?? '—',
+      ...registrant(this.lender.code),
       ...changes,
     };
   }
@@ -237,19 +231,8 @@ export class LoanBench {
   questionnaire(clientId: string, changes: Partial<CompleteProfile> = {}): CompleteProfile {
     return {
       clientId,
-      familyName: 'Примерова',
-      givenName: 'Проба',
       patronymic: null,
-      birthDate: '1990-05-10',
-      citizenship: 'RU',
-      addresses: [{ kind: 'RESIDENCE', country: 'RU', postcode: '115114', text: 'г. Москва, ул. Примерная, д. 1' }],
-      passport: { series: '4510', number: '123456', issuedOn: '2010-06-01', unitCode: '770-001' },
-      taxpayerNumber: '500100732259',
-      insuranceNumber: '112-233-445 95',
-      payoutKinds: ['BANK_ACCOUNT_RU'],
-      fullCapacity: true,
-      ownInterest: true,
-      officialTies: [],
+      ...questionnaire,
       ...changes,
     };
   }
