@@ -1,8 +1,10 @@
 import { ruleSet } from '../../modules/rules';
+import { formationFacts, formationParameters } from './vocabulary/formation';
 
 /** What the lender's pledge agreement fixes, and the facts that its rules look at. */
 export const rules = ruleSet('by-pledge', {
   parameters: {
+    ...formationParameters,
     /** The highest value at which the lender may sell the pledge itself, without a court. */
     'selfSale.max': { unit: 'BASE_VALUES', stricter: 'LOWER' },
     /** Time after the due day in which nothing is foreclosed. */
@@ -22,6 +24,7 @@ export const rules = ruleSet('by-pledge', {
     'addressChange.notice.within': { unit: 'DAYS', stricter: 'LOWER' },
   },
   facts: {
+    ...formationFacts,
     vin: 'TEXT',
     /** Why this vehicle has no standard VIN, as an officer recorded it, e.g. `MADE_BEFORE_1981`. */
     vinException: 'CODE',
