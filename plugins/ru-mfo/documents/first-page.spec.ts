@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { type DocumentContent, measureDocument, printDocument } from '../../../modules/documents';
 import { type PdfBox, type PdfPage, readPdf, textOf } from '../../../test/support/read-pdf';
@@ -49,7 +48,6 @@ async function printed(code: string, loan: Parameters<typeof termsOf>[1] = {}): 
     sha256: 'ab'.repeat(32),
     signatures: [],
   });
-  if (process.env.KEEP_PDF) writeFileSync(`${process.env.KEEP_PDF}/${code}.pdf`, bytes);
   return readPdf(bytes);
 }
 

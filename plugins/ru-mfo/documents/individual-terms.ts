@@ -174,10 +174,10 @@ export const individualTerms: DocumentTemplate<IndividualTermsData> = Object.fre
   ],
   layout: (data: IndividualTermsData): readonly Block[] => [
     { kind: 'frames', frames: fullCostFrames(data.terms).map((text) => ({ text })), minPageShare: FRAME_SHARE },
-    ...statementsOf(data).map((text) => ({ kind: 'paragraph' as const, text })),
     { kind: 'paragraph', text: `№ ${data.number} от ${longDate(data.formedOn)}` },
     ...lenderLines(data.lender).map((text) => ({ kind: 'paragraph' as const, text })),
     { kind: 'paragraph', text: `Заёмщик: ${data.borrower.name}` },
+    ...statementsOf(data).map((text) => ({ kind: 'paragraph' as const, text })),
     {
       kind: 'table',
       columns: [

@@ -71,11 +71,11 @@ export interface RegisterReplyRecord {
   readonly repliedAt: Date;
 }
 
-/** The latest first. */
+/** The latest first; of two of one moment the one that speaks against. */
 export const readRegisterReplies = statement<RegisterReplyRecord>(
   'ru_mfo_register_replies',
   `select application_id as "applicationId", register, adverse, source, replied_at as "repliedAt"
-   from ru_mfo.register_reply where application_id = any($1) order by replied_at desc, id desc`,
+   from ru_mfo.register_reply where application_id = any($1) order by replied_at desc, adverse desc, id desc`,
 );
 
 export const registerRepliesByApplication = listLoader(readRegisterReplies, (row) => row.applicationId);

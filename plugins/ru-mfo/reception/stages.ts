@@ -4,7 +4,9 @@ import type { CommandContext } from '../../../modules/commands';
 import { cancelDeadlines, meetDeadline, startDeadline } from '../../../modules/deadlines';
 import { latestDecision } from '../../../modules/decisions';
 import { notify } from '../../../modules/notifications';
+import { uphold } from '../../../modules/rules';
 import { APPROVAL_TERM, DECISION_TARGET } from '../ids';
+import { dutyOf } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 
@@ -46,7 +48,9 @@ export async function refused(context: CommandContext, application: ApplicationR
   await cancelDeadlines(context, { subject: subjectOf(application), kind: APPROVAL_TERM });
 }
 
+/** Signed in time: the offer is not closed by itself. */
 export async function signed(context: CommandContext, application: ApplicationRecord): Promise<void> {
+  uphold(dutyOf(context.lender.code, 'offer.closed'), true, 'RU_MFO_OFFER_NOT_SIGNED');
   await meetDeadline(context, { kind: APPROVAL_TERM, subject: subjectOf(application) });
 }
 

@@ -71,7 +71,9 @@ export const applicationSigned = rules.validator({
   facts: ['applicationPacketKinds'],
   params: ['application.signed'],
   check: ({ applicationPacketKinds: signed }, { 'application.signed': required }) =>
-    signed.includes('APPLICATION') || !required.value ? pass : fail('RU_MFO_SIGNATURE_MISSING', required, { document: 'APPLICATION' }),
+    signed.includes('LOAN_APPLICATION') || !required.value
+      ? pass
+      : fail('RU_MFO_SIGNATURE_MISSING', required, { document: 'LOAN_APPLICATION' }),
 });
 
 /** The end of the limit; what was decided later is told, not refused. */

@@ -1,5 +1,5 @@
 import { requestCode } from '../../../modules/access';
-import { lifecycleEvents, submitApplication, takeApplication } from '../../../modules/applications';
+import { submitApplication, takeApplication } from '../../../modules/applications';
 import { clientEvents, createClient, setContactVerified, updateProfile } from '../../../modules/clients';
 import { type CommandResult, defineCommand } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
@@ -7,7 +7,6 @@ import type { StartInput } from '../application/start-input';
 import { type Assess, assess } from '../assessment/assess.command';
 import { simulatedBureau } from '../bureau';
 import { bookReport, openInquiry } from '../law/inquiry.commands';
-import { redraftOffers } from '../lifecycle/redraft';
 import { signPacketByCode } from '../packet/sign-packet.command';
 import { tickPacket } from '../packet/tick-packet.command';
 import type { CompleteProfile } from '../profile/complete-profile.command';
@@ -181,16 +180,19 @@ export async function packetCodeOf(
   channel: 'SMS' | 'CALL' | 'EMAIL' = 'SMS',
 ): Promise<{ ceremonyId: string; code: string; findings?: readonly { code: string }[] }> {
   const operation = { type: 'RuMfoPacket', id: packet.id };
+  const secrets = () =>
+    bench.sql<{ id: string; secret_enc: Buffer }>(
+      'select id, secret_enc from core.notification where client_id = $1 and secret_enc is not null',
+      [clientId],
+    );
+  const earlier = new Set((await secrets()).map(({ id }) => id));
   const asked = await bench.execute(
     requestCode,
     { purpose: 'SIGN_DOCUMENT', channel, phone: null, email: null, operation },
     bench.client(clientId),
   );
   if (!asked.ceremonyId) return { ceremonyId: '', code: '', findings: asked.findings ?? [] };
-  const [sent] = await bench.sql<{ id: string; secret_enc: Buffer }>(
-    'select id, secret_enc from core.notification where client_id = $1 and secret_enc is not null order by id desc limit 1',
-    [clientId],
-  );
+  const sent = (await secrets()).find(({ id }) => !earlier.has(id));
   return { ceremonyId: asked.ceremonyId, code: bench.open(sent!.secret_enc, 'core.notification', sent!.id, 'secret') };
 }
 
@@ -207,17 +209,6 @@ export async function signPacketOf(bench: LoanBench, clientId: string, applicati
 
 /** Another code that is surely wrong. */
 export const otherCode = (code: string): string => `${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`;
-
-/** The client corrects the registered address; what else a correction does is the step's own. */
-export const correctAddress = defineCommand<{ readonly clientId: string; readonly text: string }, CommandResult>({
-  name: 'test:correctAddress',
-  emits: lifecycleEvents,
-  async run({ clientId, text }, context) {
-    await updateProfile(context, clientId, { addresses: [{ kind: 'RESIDENCE', country: 'RU', postcode: '443000', text }] });
-    await redraftOffers(context, clientId);
-    return {};
-  },
-});
 
 /** The mailbox changes without a new draft. */
 export const moveMailbox = defineCommand<{ readonly clientId: string; readonly email: string }, CommandResult>({

@@ -99,7 +99,10 @@ export const editions = rules.lender('ru-mfo/sotovy', {
         'addon.prolongation.withdrawal.addressees': silent,
         'addon.refund.openLoan': silent,
         'addon.refund.repaidLoan': silent,
-        'packet.application.documents': [['APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'], cite('ru-mfo/sotovy/3.2.3/б')],
+        'packet.application.documents': [
+          ['LOAN_APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'],
+          cite('ru-mfo/sotovy/3.2.3/б'),
+        ],
         'packet.terms.documents': [['INDIVIDUAL_TERMS'], cite('ru-mfo/sotovy/4.5/б')],
         'acceptance.method': ['CODE', cite('ru-mfo/sotovy/4.5/б')],
         'signing.code.channels': [['SMS', 'EMAIL'], cite('ru-mfo/sotovy/4.5/б')],

@@ -301,7 +301,7 @@ const cases: readonly Case[] = [
     point: '3.3/а',
     sentence: 'an unsigned application does not reach the lender',
     validator: applicationSigned,
-    good: [{ applicationPacketKinds: ['APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'] }],
+    good: [{ applicationPacketKinds: ['LOAN_APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'] }],
     bad: [{ applicationPacketKinds: [] }],
     code: 'RU_MFO_SIGNATURE_MISSING',
   },
