@@ -25,14 +25,15 @@ export async function balanceOn(context: GraphContext, contract: ContractRecord,
   const last = dayText(dayNumber(row.accruedThrough) + DAYS_AHEAD);
   if (on > last) throw contractErrors.error('DEBT_DAY_TOO_FAR', { on, last });
   const versions = await context.database.query(readVersions, [contract.id]);
-  const groups = groupLines(await context.database.query(readPostings, [contract.id]));
-  if (on < row.accruedThrough)
+  if (on < row.accruedThrough) {
+    const groups = groupLines(await context.database.query(readPostings, [contract.id]));
     return foldGroups(
       groups.filter((group) => group.on <= on),
       versions,
       row.openedOn,
       on,
     );
+  }
   const serviced = servicedContract(contract);
   const scope = { extensions: context.extensions, lender: context.lender! };
   const rules = (await rulesOf(context.database, scope, [serviced]))(serviced);
