@@ -1,12 +1,13 @@
 import { completeCeremony, digestOf, hasPassword, setPassword } from '../../../modules/access';
+import { lifecycleEvents } from '../../../modules/applications';
 import { clientEvents, setContactVerified } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
-import { DEADLINE_EVENTS } from '../../../modules/deadlines';
 import { notify, SECRET_PLACE } from '../../../modules/notifications';
 import type { Finding } from '../../../modules/rules';
 import { PLUGIN } from '../ids';
 import { dutyOf, perform } from '../lenders';
+import { redraftOffers } from '../lifecycle/redraft';
 import { rules } from '../rule-set';
 import { answersOf, keepAnswer } from './answers';
 import { readDeclarations, textsOf } from './declarations';
@@ -31,7 +32,7 @@ export interface StepResult extends CommandResult {
 export const confirmContactInfo = defineCommand<ConfirmContactInfo, StepResult>({
   name: 'ruMfoConfirmContactInfo',
   plugin: PLUGIN,
-  emits: [...clientEvents, ...DEADLINE_EVENTS, 'RuMfoRegistrationStepDone', 'RuMfoRegistered', 'RuMfoDocumentsAccepted'],
+  emits: [...clientEvents, ...lifecycleEvents, 'RuMfoRegistrationStepDone', 'RuMfoRegistered', 'RuMfoDocumentsAccepted'],
   async run({ clientId, ceremonyId, code }, context) {
     const open = await openStep(context, clientId, 'CONTACT_INFO');
     // The same binding as the core's own confirmation of a phone.
@@ -48,6 +49,8 @@ export const confirmContactInfo = defineCommand<ConfirmContactInfo, StepResult>(
       await sendPassword(context, open);
     }
     await completeStep(context, open, 'CONTACT_INFO');
+    // Another number corrects drafts that name the former one.
+    await redraftOffers(context, clientId);
     return { clientId, findings: [] };
   },
 });

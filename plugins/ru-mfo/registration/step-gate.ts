@@ -2,7 +2,6 @@ import { type ClientDetails, lockClient, setClientStatus } from '../../../module
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import { formFinding, type ResolvedRules, uphold } from '../../../modules/rules';
 import { PLUGIN } from '../ids';
-import { redraftOffers } from '../lifecycle/redraft';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 import { type RegistrationRecord, readRegistration, setStage } from './registration.record';
@@ -60,8 +59,6 @@ export function closed(resolved: ResolvedRules, current: RegistrationStep, step:
 /** Notes that a step is done: the next one opens, and after the last the person is registered. A step done again moves nothing. */
 export async function completeStep(context: CommandContext, open: OpenStep, step: RegistrationStep): Promise<void> {
   const { client, registration, resolved } = open;
-  // A step done again corrects the account: drafts that show it are formed anew.
-  if (registration.stage === 'REGISTERED') await redraftOffers(context, client.id);
   if (registration.stage !== step) return;
   const steps = stepsOf(resolved);
   const next: RegistrationStage = steps[steps.indexOf(step) + 1] ?? 'REGISTERED';
