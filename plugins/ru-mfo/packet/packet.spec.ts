@@ -1,12 +1,12 @@
 import { orderTransfer, settleTransfer } from '../../../modules/payments';
 import { acceptIndividualTerms } from '../application/accept-individual-terms.command';
+import { givePassportData } from '../registration/passport-data.command';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf, decide, termsOf, transfer } from '../test-support/loan-steps';
 import {
   applied,
   CODE_LENDER,
   codeBorrower,
-  correctAddress,
   enter,
   moveMailbox,
   otherCode,
@@ -17,6 +17,7 @@ import {
   signPacketOf,
   tick,
 } from '../test-support/packet-steps';
+import { passportData } from '../test-support/registration-steps';
 import { clientSignature } from './packet-digest';
 import { signPacketByCode } from './sign-packet.command';
 
@@ -145,7 +146,8 @@ describe('terms that a code signs', () => {
     const before = await packetOf(bench, applicationId);
     await tick(bench, clientId, before);
     const code = await packetCodeOf(bench, clientId, before);
-    await bench.execute(correctAddress, { clientId, text: 'г. Самара, ул. Новая, д. 2' }, bench.client(clientId));
+    const corrected = passportData(clientId, { passportSeries: '4510', registeredAddress: 'г. Самара, ул. Новая, д. 2' });
+    expect(codesOf(await bench.execute(givePassportData, corrected, bench.client(clientId)))).toEqual([]);
     const after = await packetOf(bench, applicationId);
     expect(after.id).not.toBe(before.id);
     expect(codesOf(await enter(bench, clientId, before.id, code))).toEqual(['RU_MFO_DRAFT_SUPERSEDED']);

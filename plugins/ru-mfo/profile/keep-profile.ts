@@ -3,6 +3,7 @@ import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import { supersedeRequests } from '../account-request/supersede-requests';
 import { insuranceNumber } from '../identifiers';
 import { perform } from '../lenders';
+import { redraftOffers } from '../lifecycle/redraft';
 import { writeProfile } from './profile.record';
 
 /** Series and number as typed; the day of issue in ISO 8601. */
@@ -53,4 +54,5 @@ export async function keepProfile(context: CommandContext, clientId: string, pro
     new Date(context.now.epochMilliseconds),
   ]);
   await supersedeRequests(context, clientId);
+  await redraftOffers(context, clientId);
 }

@@ -64,8 +64,8 @@ export class RuMfoApplicationReviewResolver {
     @Arg('input', () => RuMfoRecordVerificationContactInput, { description: 'The contact.' }) input: RuMfoRecordVerificationContactInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoApplicationPayload> {
-    const { idempotencyKey, applicationId, ...rest } = input;
-    const command = { ...rest, applicationId: rowIdOf('Application', applicationId) };
+    const { idempotencyKey, applicationId, heldAt, ...rest } = input;
+    const command = { ...rest, applicationId: rowIdOf('Application', applicationId), heldAt: new Date(heldAt.epochMilliseconds) };
     return payload(await context.execute(recordContact, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
   }
 

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, Scoped } from '../../../schema/base';
 import { type ContactChannel, type ContactResult, contactChannels, contactResults } from './data-check.entity';
@@ -102,7 +103,7 @@ export class RuMfoRecordVerificationContactInput {
   result!: ContactResult;
 
   @Field(() => DateTimeScalar, { description: 'When it was held.' })
-  heldAt!: Date;
+  heldAt!: Temporal.Instant;
 
   @Field(() => String, { nullable: true, description: KEY })
   idempotencyKey?: string | null;

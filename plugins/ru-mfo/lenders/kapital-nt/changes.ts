@@ -16,7 +16,11 @@ export const changes = {
 export const changeDuties = {
   'request.superseded': cite('ru-mfo/kapital-nt/38/1'),
   'prolongation.told': cite('ru-mfo/kapital-nt/36'),
-  'prolongation.formed': cite('ru-mfo/kapital-nt/37'),
+  'prolongation.formed': [
+    cite('ru-mfo/kapital-nt/37'),
+    cite('ru-mfo/kapital-nt/term/Оферта'),
+    cite('ru-mfo/kapital-nt/term/Заявка_на_пролонгацию'),
+  ],
   'prolongation.signed': cite('ru-mfo/kapital-nt/38/3'),
   'prolongation.published': cite('ru-mfo/kapital-nt/39'),
   'schedule.changed': cite('ru-mfo/kapital-nt/41/2'),
