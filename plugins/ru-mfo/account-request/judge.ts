@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import type { ContractRecord } from '../../../modules/contracts';
 import { blocks, formFinding, type ResolvedRules, resolveRules, runValidators, toFindings } from '../../../modules/rules';
@@ -7,9 +6,11 @@ import { rules } from '../rule-set';
 
 export type FactEntries = Parameters<typeof rules.factSet>[0];
 
-/** Edition and law of the day on which a contract was concluded: they govern it to its end. */
-export const rulesOfContract = (context: CommandContext, { concludedOn }: Pick<ContractRecord, 'concludedOn'>): ResolvedRules =>
-  resolveRules(context.extensions, PLUGIN, context.lender.code, Temporal.PlainDate.from(concludedOn!));
+/** Edition and law that govern a concluded contract to its end. */
+export const rulesOfContract = (
+  context: CommandContext,
+  { concludedOn, editionId }: Pick<ContractRecord, 'concludedOn' | 'editionId'>,
+): ResolvedRules => resolveRules(context.extensions, PLUGIN, context.lender.code, concludedOn!, editionId ? { edition: editionId } : {});
 
 /** Refuses the command when a rule of this stage blocks. */
 export function requireRules(resolved: ResolvedRules, stage: string, facts: FactEntries): void {

@@ -14,13 +14,13 @@ export const start = (
   bench: LoanBench,
   clientId: string,
   own: StartInput | undefined = toAccount,
-  wanted: { amount?: string; termDays?: number; channel?: ApplicationChannel } = {},
+  wanted: { product?: string; amount?: string; termDays?: number; channel?: ApplicationChannel } = {},
 ) =>
   bench.execute(
     startApplication,
     {
       clientId,
-      product: 'ru-mfo/microloan',
+      product: wanted.product ?? 'ru-mfo/microloan',
       amount: { amount: new Decimal(wanted.amount ?? '15000.00'), currency: 'RUB' },
       termDays: wanted.termDays ?? 30,
       channel: wanted.channel ?? 'PERSONAL_ACCOUNT',
