@@ -1,9 +1,9 @@
 import { sendMessage } from '../messages/send-message.command';
 import { graphOf } from '../test-support/graph-of';
 import { LoanBench } from '../test-support/loan-bench';
-import { codesOf } from '../test-support/loan-steps';
-import { CODE_LENDER, codeBorrower } from '../test-support/packet-steps';
-import { account, MONDAY, RECEPTION_LENDER } from '../test-support/reception-steps';
+import { codesOf, decide, transfer } from '../test-support/loan-steps';
+import { CODE_LENDER, codeBorrower, signPacketOf } from '../test-support/packet-steps';
+import { account, applicant, examined, MONDAY, RECEPTION_LENDER, signedApplication } from '../test-support/reception-steps';
 import { type AnswerExplanation, type AskExplanation, answerExplanation, askExplanation } from './explanation.commands';
 
 const asked = (clientId: string, changes: Partial<AskExplanation> = {}): AskExplanation => ({
@@ -117,16 +117,23 @@ describe('explanations by short message', () => {
   });
 
   it(`${ID}/1.3/Личный_кабинет · client and lender write to each other, and the account shows it all`, async () => {
-    const someone = await account(bench);
+    const someone = await applicant(bench);
+    const applicationId = await signedApplication(bench, someone);
+    await examined(bench, someone, applicationId);
+    await decide(bench, applicationId);
+    await signPacketOf(bench, someone, applicationId);
+    const [contract] = await bench.sql<{ id: string }>('select id from core.contract where application_id = $1', [applicationId]);
+    await transfer(bench, contract!.id);
     await bench.execute(sendMessage, { clientId: someone, text: 'Когда следующий платёж?' }, bench.client(someone));
     bench.clock.advance({ minutes: 1 });
     await bench.execute(sendMessage, { clientId: someone, text: 'Дата стоит в графике.' });
     const ask = graphOf(bench);
     const { viewer } = await ask(
-      'query { viewer { client { ruMfo { messages { author text } explanations { status } } contracts(first: 5) { edges { node { status debt { principal } } } } } } }',
+      'query { viewer { client { ruMfo { messages { author text } explanations { status } } contracts(first: 5) { edges { node { status debt { principal { amount } } } } } } } }',
       {},
       bench.client(someone),
     );
+    expect(viewer.client.contracts.edges).toEqual([{ node: { status: 'ACTIVE', debt: { principal: { amount: '8000.00' } } } }]);
     expect(viewer.client.ruMfo.messages).toEqual([
       { author: 'CLIENT', text: 'Когда следующий платёж?' },
       { author: 'LENDER', text: 'Дата стоит в графике.' },

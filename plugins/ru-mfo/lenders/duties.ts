@@ -145,8 +145,7 @@ export const dutyNames = [
   'application.registered',
   /** An offer that was not signed in time is closed by itself. */
   'offer.closed',
-  /** The personal account shows how obligations are performed and lets the parties exchange messages. */
-  'account.status',
+  /** The parties exchange messages in the personal account. */
   'account.messages',
   /** Signed documents stand as they were signed. */
   'documents.unaltered',

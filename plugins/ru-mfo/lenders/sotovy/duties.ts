@@ -15,7 +15,6 @@ export const duties: Duties = {
   'code.checked': cite('ru-mfo/sotovy/4.5/б'),
   'packet.signed': cite('ru-mfo/sotovy/3.2.3/б'),
   'offer.closed': cite('ru-mfo/sotovy/4.7'),
-  'account.status': cite('ru-mfo/sotovy/1.3/Личный_кабинет'),
   'account.messages': cite('ru-mfo/sotovy/1.3/Личный_кабинет'),
   'documents.unaltered': cite('ru-mfo/sotovy/6.3'),
 };
