@@ -48,5 +48,6 @@ export function notOptedIn(resolved: ResolvedRules, addon: Pick<AddonRecord, 'oc
   const required = rules.read(resolved, addonParams[addon.occasion].optIn);
   const buttons = addon.occasion === 'LOAN' ? rules.read(resolved, 'acceptance.choices') : null;
   const citations = [...(required?.citations ?? []), ...(buttons?.citations ?? [])];
-  return uphold(citations, addon.chosenAt !== null, 'RU_MFO_ADDON_NOT_OPTED_IN', { service: addon.code });
+  const demanded = buttons !== null || required?.value !== false;
+  return uphold(citations, addon.chosenAt !== null || !demanded, 'RU_MFO_ADDON_NOT_OPTED_IN', { service: addon.code });
 }

@@ -1,13 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { withdrawApplication } from '../../../modules/applications';
-import { type CommandResult, defineCommand } from '../../../modules/commands';
 import { Decimal } from '../../../schema/base';
 import { acceptIndividualTerms } from '../application/accept-individual-terms.command';
 import { fullCostOfCredit } from '../finance';
+import { charge } from '../test-support/charge-addon';
 import { LoanBench } from '../test-support/loan-bench';
 import { accept, codesOf, decide, inReview, termsOf, transfer } from '../test-support/loan-steps';
-import { lockAddon } from './addon.record';
-import { chargeAddon } from './join-addons';
 import { tickAddon } from './tick-addon.command';
 import { withdrawFromAddon } from './withdraw-addon.command';
 
@@ -147,16 +145,7 @@ describe('insurance beside a loan, with two buttons', () => {
       const addon = await addonOf(applicationId);
       expect(addon).toMatchObject({ status: 'DECLINED', chosen_at: null, joined_at: null });
       expect((await documentOf(addon.request_document_id!)).status).toBe('VOID');
-      const charge = defineCommand<object, CommandResult>({
-        name: 'test',
-        emits: [],
-        run: async (_input, context) => {
-          const [row] = await context.transaction.query(lockAddon, [addon.id]);
-          await chargeAddon(context, row!, 'test');
-          return {};
-        },
-      });
-      expect((await bench.execute(charge, {})).findings).toMatchObject([
+      expect((await bench.execute(charge, { addonId: addon.id })).findings).toMatchObject([
         { code: 'RU_MFO_ADDON_NOT_OPTED_IN', clauses: ['ru-mfo/veritas/4.1/в'] },
       ]);
       await expect(bench.sql('update ru_mfo.addon set charged_at = now() where id = $1', [addon.id])).rejects.toThrow(

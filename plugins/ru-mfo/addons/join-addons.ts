@@ -23,15 +23,6 @@ export interface Joining {
   readonly sign?: (document: DocumentRecord) => Promise<void>;
 }
 
-/** Documents of the services ticked so far: applications that are signed together with the terms, in their order. */
-export async function chosenAddonDocuments(context: CommandContext, occasionId: string): Promise<readonly DocumentRecord[]> {
-  const addons = await context.transaction.query(readAddonsOfOccasion, [occasionId]);
-  const documents: DocumentRecord[] = [];
-  for (const { status, requestDocumentId } of addons)
-    if (status === 'CHOSEN' && requestDocumentId) documents.push(await lockDocument(context, requestDocumentId));
-  return documents;
-}
-
 /**
  * The client signed: services that were ticked, or come with the pressed button, are joined at the moment of the code,
  * the others are declined. @throws Refusal RU_MFO_ADDON_DISCLOSURE_MISSING where memo or application cannot be read

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { resolveRules } from '../../../modules/rules';
 import { lenderData } from '../lenders';
 import { requestProlongation, signProlongation } from '../prolongation/prolongation.commands';
+import { charge } from '../test-support/charge-addon';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf } from '../test-support/loan-steps';
 import { codeFor, pay, type Running, runningContract, tickAll } from '../test-support/running-contract';
@@ -66,7 +67,9 @@ describe('paid services beside a prolongation', () => {
     const rules = resolveRules(bench.extensions, 'ru-mfo', LENDER, Temporal.PlainDate.from('2023-03-18'));
     const [service] = lenderData(LENDER)!.addons!;
     expect(undisclosed(rules, 'PROLONGATION', service!)).toBeNull();
-    for (const changes of [{ price: null }, { links: { ...service!.links, documents: null } }]) {
+    const { links } = service!;
+    const hidden = [{ links: { ...links, documents: null } }, { links: { ...links, terms: null } }, { kind: '' as never }];
+    for (const changes of [{ price: null }, ...hidden]) {
       expect(undisclosed(rules, 'PROLONGATION', { ...service!, ...changes })).toMatchObject({
         code: 'RU_MFO_ADDON_DISCLOSURE_MISSING',
         clauses: ['ru-mfo/kapital-nt/35/2'],
@@ -79,6 +82,10 @@ describe('paid services beside a prolongation', () => {
     expect(codesOf(await sign(without, without.prolongationId))).toEqual([]);
     expect(await insuranceOf(without.prolongationId)).toMatchObject({ status: 'DECLINED', charged_at: null });
     expect(await costsOf(without.contractId)).toBe('0.00');
+    const { id: addonId } = await insuranceOf(without.prolongationId);
+    expect((await bench.execute(charge, { addonId })).findings).toMatchObject([
+      { code: 'RU_MFO_ADDON_NOT_OPTED_IN', clauses: ['ru-mfo/kapital-nt/35/3'] },
+    ]);
     const running = await asked();
     expect(codesOf(await tick(running, running.prolongationId))).toEqual([]);
     expect(codesOf(await sign(running, running.prolongationId))).toEqual([]);

@@ -3,6 +3,7 @@ import { registerPayment } from '../../../modules/payments';
 import { resolveRules } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { lenderData } from '../lenders';
+import { charge } from '../test-support/charge-addon';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf, decide, termsOf, transfer } from '../test-support/loan-steps';
 import { applied, CODE_LENDER, codeBorrower, packetOf, reviewed, sentApplication, signPacketOf } from '../test-support/packet-steps';
@@ -82,7 +83,9 @@ describe('paid services that the client ticks', () => {
     const [service] = lenderData(CODE_LENDER)!.addons!;
     const hidden = (changes: Partial<AddonService>) => undisclosed(rules, 'LOAN', { ...service!, ...changes });
     expect(hidden({})).toBeNull();
-    for (const changes of [{ price: null }, { links: { ...service!.links, cost: null } }, { links: { ...service!.links, terms: null } }]) {
+    const { links } = service!;
+    const kindless = { kind: '' as never };
+    for (const changes of [{ price: null }, { links: { ...links, cost: null } }, { links: { ...links, terms: null } }, kindless]) {
       expect(hidden(changes)).toMatchObject({ code: 'RU_MFO_ADDON_DISCLOSURE_MISSING', clauses: ['ru-mfo/kapital-nt/24/7'] });
     }
   });
@@ -102,6 +105,9 @@ describe('paid services that the client ticks', () => {
     await transfer(bench, contractId!);
     expect(await bench.sql('select amount from core.transfer where contract_id = $1', [contractId])).toEqual([{ amount: '14010.00' }]);
     const [declined] = (await addonsOf(applicationId)).filter(({ status }) => status === 'DECLINED');
+    expect((await bench.execute(charge, { addonId: declined!.id })).findings).toMatchObject([
+      { code: 'RU_MFO_ADDON_NOT_OPTED_IN', clauses: ['ru-mfo/kapital-nt/24/8'] },
+    ]);
     await expect(bench.sql("update ru_mfo.addon set status = 'JOINED' where id = $1", [declined!.id])).rejects.toThrow(
       'ru_mfo_addon_opted_in_check',
     );

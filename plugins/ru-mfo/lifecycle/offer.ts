@@ -26,6 +26,7 @@ import { formTermsPacket } from '../packet/terms-packet';
 import { publishedOn } from '../publications';
 import { requirePublished } from '../publications/published';
 import { readReception } from '../reception/reception.record';
+import { rules } from '../rule-set';
 import { creditLimitOf } from '../tranches/credit-line';
 import { rulesToday } from './resolve';
 
@@ -52,7 +53,8 @@ export async function offerTerms(context: CommandContext, application: Applicati
   perform(context.lender.code, changed ? 'terms.publishedChanged' : 'terms.published');
   await formTermsPacket(context, application);
   const wished = addons.filter(({ wishedAt }) => wishedAt !== null);
-  if (wished.length === 0) return;
+  // Where services are ticked, the tick forms the terms anew.
+  if (wished.length === 0 || !rules.read(rulesToday(context), 'acceptance.choices')) return;
   const insured = offeredTermsWith(context, terms, wished);
   await keepInsuredTerms(context, application, await termsDocument(context, { application, decision }, insured, wished), insured);
 }
