@@ -53,7 +53,13 @@ export class CardSimulator implements CardGateway {
   fill(reference: string, last4: string): boolean {
     if (this.forms.get(reference)?.state !== 'PENDING') return false;
     const month = this.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ years: VALID_YEARS }).toPlainYearMonth();
-    const card = { token: `card-${randomBytes(12).toString('base64url')}-${last4}`, last4, expires: month.toString(), holder: null };
+    const card = {
+      token: `card-${randomBytes(12).toString('base64url')}-${last4}`,
+      last4,
+      expires: month.toString(),
+      scheme: 'VISA',
+      holder: null,
+    };
     this.forms.set(reference, last4 === CARD_ENDINGS.formFails ? { state: 'FAILED', reason: 'CARD_REJECTED' } : { state: 'READY', card });
     return true;
   }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Decimal } from '../../schema/base';
 import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
+import { accountCases } from './test-support/account-cases';
 import { changeFixtures } from './test-support/change-fixtures';
 import { processCases } from './test-support/process-cases';
 import { requirementCases } from './test-support/requirement-cases';
@@ -21,12 +22,21 @@ const byRegister = Object.fromEntries(
   ]),
 );
 
+const inSteps = (facts: PlainFacts): ValidatorFixture => ({ lender: 'kapital-nt', on: '2023-04-28', facts: factsOf(facts) });
+const accountFixtures = Object.fromEntries(
+  accountCases.map(({ validator, good, bad, code }) => [
+    validator.id,
+    { passing: good.map(inSteps), failing: bad.map((facts) => ({ ...inSteps(facts), code })) },
+  ]),
+);
+
 /** What the plugin is judged by: for every validator facts that pass and facts that fail. */
 export const conformance: PluginConformance = {
   fixtures: {
     validators: {
       ...byRegister,
       ...changeFixtures,
+      ...accountFixtures,
       'ru-mfo.age': {
         passing: [under(born('1957-04-29')), under(born('2005-04-28'))],
         failing: [

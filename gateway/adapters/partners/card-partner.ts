@@ -16,6 +16,8 @@ const PARTNER = 'card partner';
 /** Never as many digits in a row as a card number has: a partner that sends one is not listened to. */
 const TOKEN = /^(?!.*\d{13})[\w.:-]{1,128}$/;
 const HOLDER = /^(?!.*\d{4})[^\p{Cc}]{1,100}$/u;
+/** Name of a payment scheme in capitals. */
+const SCHEME = /^[A-Z]{2,20}$/;
 const LAST_FOUR = /^\d{4}$/;
 const REFERENCE = /^[\w-]{1,64}$/;
 const FORM_ADDRESS = /^https:\/\/\S{1,2000}$/;
@@ -53,6 +55,7 @@ function readForm(answer: AnswerReader, reference: string): CardFormOutcome {
     token: answer.text('token', TOKEN),
     last4: answer.text('last4', LAST_FOUR),
     expires: answer.text('expires', MONTH),
+    scheme: answer.optional('scheme', SCHEME),
     holder: answer.optional('holder', HOLDER),
   };
   return { state, card };

@@ -224,6 +224,12 @@ describe('a registration in steps', () => {
   });
 
   describe('the passport', () => {
+    // A refused step moves nothing: one person will do for all refusals.
+    let waiting: string;
+    beforeAll(async () => {
+      waiting = await upTo(bench, 'PASSPORT_DATA');
+    });
+
     it.each([
       ['3/1', 'passportSeries', { passportSeries: null }],
       ['3/1', 'passportNumber', { passportNumber: null }],
@@ -241,7 +247,7 @@ describe('a registration in steps', () => {
       ['3/11', 'contactPersonPhone', { contactPersonPhone: null }],
       ['3/12', 'contactPersonRelation', { contactPersonRelation: null }],
     ] as const)(`${k('%s')} · without %s the step is not done`, async (point, field, changes) => {
-      const clientId = await upTo(bench, 'PASSPORT_DATA');
+      const clientId = waiting;
       const { findings } = await bench.execute(givePassportData, passportData(clientId, changes), bench.client(clientId));
       expect(findings).toMatchObject([{ code: 'RU_MFO_FIELD_REQUIRED', path: ['input', field], clauses: [k(point)] }]);
       expect(await stageOf(clientId)).toBe('PASSPORT_DATA');
@@ -256,7 +262,7 @@ describe('a registration in steps', () => {
       ['3/9', 'insuranceNumber', { insuranceNumber: '112-233-445 96' }, 'RU_MFO_INSURANCE_NUMBER_INVALID'],
       ['3/11', 'contactPersonPhone', { contactPersonPhone: '12' }, 'RU_MFO_FIELD_INVALID'],
     ])(`${k('%s')} · a wrong %s is refused by its path`, async (point, field, changes, code) => {
-      const clientId = await upTo(bench, 'PASSPORT_DATA');
+      const clientId = waiting;
       const { findings } = await bench.execute(givePassportData, passportData(clientId, changes), bench.client(clientId));
       expect(findings).toMatchObject([{ code, path: ['input', field], clauses: [k(point)] }]);
     });
@@ -267,7 +273,7 @@ describe('a registration in steps', () => {
     });
 
     it(`${k('7/3')} · a contact person is named with that person’s consent only`, async () => {
-      const clientId = await upTo(bench, 'PASSPORT_DATA');
+      const clientId = waiting;
       const without = passportData(clientId, { thirdPartyConsentConfirmed: false });
       expect((await bench.execute(givePassportData, without, bench.client(clientId))).findings).toMatchObject([
         { code: 'RU_MFO_THIRD_PARTY_CONSENT_MISSING', clauses: [k('7/3')], path: ['input', 'thirdPartyConsentConfirmed'] },
@@ -275,7 +281,7 @@ describe('a registration in steps', () => {
     });
 
     it(`${k('3/шлюз')} · with the passport missing the next step is closed`, async () => {
-      const clientId = await upTo(bench, 'PASSPORT_DATA');
+      const clientId = waiting;
       expect((await bench.execute(giveAdditionalInfo, additionalInfo(clientId), bench.client(clientId))).findings).toMatchObject([
         { code: 'RU_MFO_STEP_OUT_OF_ORDER', clauses: [k('3/шлюз')], facts: { current: 'PASSPORT_DATA', step: 'ADDITIONAL_INFO' } },
       ]);
@@ -283,6 +289,11 @@ describe('a registration in steps', () => {
   });
 
   describe('work and income', () => {
+    let waiting: string;
+    beforeAll(async () => {
+      waiting = await upTo(bench, 'ADDITIONAL_INFO');
+    });
+
     it.each([
       ['4/1', 'employment'],
       ['4/2', 'profession'],
@@ -301,7 +312,7 @@ describe('a registration in steps', () => {
       ['4/10', 'maritalStatus'],
       ['4/11', 'ownsCar'],
     ])(`${k('%s')} · without %s the step is not done`, async (point, field) => {
-      const clientId = await upTo(bench, 'ADDITIONAL_INFO');
+      const clientId = waiting;
       const { findings } = await bench.execute(giveAdditionalInfo, additionalInfo(clientId, { [field]: null }), bench.client(clientId));
       expect(findings).toMatchObject([{ code: 'RU_MFO_FIELD_REQUIRED', path: ['input', field], clauses: [k(point)] }]);
     });
@@ -312,20 +323,20 @@ describe('a registration in steps', () => {
       ['4/6', 'employerHeadcount', { employerHeadcount: 0 }],
       ['4/4', 'jobTenureMonths', { jobTenureMonths: -1 }],
     ])(`${k('%s')} · a %s out of reason is refused, no additional income is none`, async (point, field, changes) => {
-      const clientId = await upTo(bench, 'ADDITIONAL_INFO');
+      const clientId = waiting;
       const { findings } = await bench.execute(giveAdditionalInfo, additionalInfo(clientId, changes), bench.client(clientId));
       expect(findings).toMatchObject([{ code: 'RU_MFO_FIELD_INVALID', path: ['input', field], clauses: [k(point)] }]);
     });
 
     it(`${k('4/шлюз')} · with work and income missing the way of the money is closed`, async () => {
-      const clientId = await upTo(bench, 'ADDITIONAL_INFO');
+      const clientId = waiting;
       expect((await bench.execute(chooseMoneyReceipt, toAccount(clientId), bench.client(clientId))).findings).toMatchObject([
         { code: 'RU_MFO_STEP_OUT_OF_ORDER', clauses: [k('4/шлюз')] },
       ]);
     });
 
     it('takes no text of more than 500 characters', async () => {
-      const clientId = await upTo(bench, 'ADDITIONAL_INFO');
+      const clientId = waiting;
       const long = additionalInfo(clientId, { profession: 'я'.repeat(501) });
       expect((await bench.execute(giveAdditionalInfo, long, bench.client(clientId))).findings).toMatchObject([
         { code: 'RU_MFO_TEXT_TOO_LONG', path: ['input', 'profession'], facts: { max: 500 } },
