@@ -55,7 +55,7 @@ import {
   signedTermsInTime,
   termsDelivered,
 } from '../../reception/submission';
-import { dataTrue, decisionKind } from '../../review/validators';
+import { checkDone, dataTrue, decisionKind } from '../../review/validators';
 import { rules } from '../../rule-set';
 import { judge, type PlainFacts, rulesOn } from '../../test-support/rule-book';
 import { assessmentSources, eligible, solvencyAssessed } from '../../validators/approval';
@@ -304,6 +304,14 @@ const cases: readonly Case[] = [
     good: [{ applicationPacketKinds: ['LOAN_APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'] }],
     bad: [{ applicationPacketKinds: [] }],
     code: 'RU_MFO_SIGNATURE_MISSING',
+  },
+  {
+    point: '3.4.2',
+    sentence: 'nothing is approved before the data were checked',
+    validator: checkDone,
+    good: [{ checked: true }],
+    bad: [{ checked: false }],
+    code: 'RU_MFO_CHECK_MISSING',
   },
   {
     point: '3.4.3/а',
