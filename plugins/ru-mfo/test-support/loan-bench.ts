@@ -99,8 +99,10 @@ export class LoanBench {
     command: Command<Input, Result>,
     input: Input,
     caller: Caller = this.officer,
+    idempotencyKey?: string,
   ): Promise<Result> {
-    return this.runner.execute(command, input, { caller, lender: this.lender, locale: 'ru', requestId: 'test' });
+    const request = { caller, lender: this.lender, locale: 'ru' as const, requestId: 'test' };
+    return this.runner.execute(command, input, idempotencyKey === undefined ? request : { ...request, idempotencyKey });
   }
 
   get officer(): Caller {
