@@ -1,4 +1,4 @@
-import { listLoader, loader, pageLoader, statement } from '../../../modules/database';
+import { loader, pageLoader, statement } from '../../../modules/database';
 import type { PayoutMethod } from '../application/loan-application.entity';
 
 /** What tranches and additional sums have in common, as commands and resolvers read it. */
@@ -37,17 +37,9 @@ export function moneyRequestRecords<Status extends string, Own extends object = 
   return {
     byId: loader(statement<Row>(name('by_id'), `select ${columns} ${from} where id = any($1)`), (row) => row.id),
     pages: pageLoader<Row>({ name: name('pages'), columns, table: `ru_mfo.${table}`, parent: 'contract_id', at: 'requested_at' }),
-    byContract: listLoader(
-      statement<Row>(name('by_contract'), `select ${columns} ${from} where contract_id = any($1) order by requested_at, id`),
-      (row) => row.contractId,
-    ),
     ofContract: statement<Row>(name('of_contract'), `select ${columns} ${from} where contract_id = $1 order by requested_at, id`),
     find: statement<{ contractId: string }>(name('find'), `select contract_id as "contractId" ${from} where id = $1`),
     lock: statement<LockedMoneyRequest<Status> & Own>(name('lock'), `${locked} where id = $1 for update`),
-    draftsOfClient: statement<LockedMoneyRequest<Status> & Own>(
-      name('drafts_of_client'),
-      `${locked} where client_id = $1 and status = 'DRAFT' order by id for update`,
-    ),
     draftOfContract: statement<LockedMoneyRequest<Status> & Own>(
       name('draft_of_contract'),
       `${locked} where contract_id = $1 and status = 'DRAFT' for update`,

@@ -59,11 +59,6 @@ export const openProlongationOfContract = statement<LockedProlongation>(
   `${locked} where contract_id = $1 and status = 'OFFERED' for update`,
 );
 
-export const openProlongationsOfClient = statement<LockedProlongation>(
-  'ru_mfo_prolongations_open_of_client',
-  `${locked} where client_id = $1 and status = 'OFFERED' order by id for update`,
-);
-
 export const setProlongationVoid = statement<never>(
   'ru_mfo_prolongation_void',
   "update ru_mfo.prolongation set status = 'VOID' where id = $1",

@@ -44,7 +44,7 @@ describe('a loan with a credit limit', () => {
   });
 
   it('ru-mfo/veritas/4.2/д · neither are its changed terms accepted with insurance', async () => {
-    const offer = await offered({ kind: 'APPROVED_OTHER_TERMS', amount: '9000.00' });
+    const offer = await offered({ kind: 'APPROVED_OTHER_TERMS', termDays: 28 });
     expect((await insured(offer)).findings).toMatchObject([{ code: 'RU_MFO_PRODUCT_FLOW_INVALID', clauses: ['ru-mfo/veritas/4.2/д'] }]);
     expect(codesOf(await accept(bench, offer.clientId, offer.applicationId))).toEqual([]);
   });
