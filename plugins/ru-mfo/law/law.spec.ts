@@ -1,9 +1,9 @@
-import { requestCode } from '../../../modules/access';
 import { orderTransfer } from '../../../modules/payments';
 import { creditBureauPort, type ReportOutcome } from '../bureau';
 import { bureausAnswer, cleanReport, payeeConfirmed } from '../test-support/law-steps';
 import { LoanBench } from '../test-support/loan-bench';
 import { accept, codesOf, decide, inReview, start, termsOf, transfer } from '../test-support/loan-steps';
+import { codeFor } from '../test-support/running-contract';
 import { askBureaus } from './ask-bureaus';
 import { COOLING_OFF } from './cooling-off';
 import { signDebtBurdenWarning } from './debt-burden-warning';
@@ -98,18 +98,9 @@ describe('a loan under the law of 2026', () => {
     expect(bench.open(warning!.content, 'core.document', warning!.id, 'content')).toContain('62,00 процента');
     expect(codesOf(await accept(bench, clientId, applicationId))).toEqual(['RU_MFO_DEBT_BURDEN_NOT_WARNED']);
 
-    const asked = await bench.execute(
-      requestCode,
-      { purpose: 'SIGN_DOCUMENT', channel: 'SMS', phone: null, email: null, operation: { type: 'Application', id: applicationId } },
-      bench.client(clientId),
-    );
-    const [sent] = await bench.sql<{ id: string; secret_enc: Buffer }>(
-      'select id, secret_enc from core.notification where client_id = $1 and secret_enc is not null order by created_at desc, id desc limit 1',
-      [clientId],
-    );
-    const code = bench.open(sent!.secret_enc, 'core.notification', sent!.id, 'secret');
-    const sign = { applicationId, documentSha256: warning!.sha256, ceremonyId: asked.ceremonyId!, code };
-    const wrong = code === '000000' ? '111111' : '0'.repeat(code.length);
+    const { ceremonyId, code } = await codeFor(bench, clientId, { type: 'Application', id: applicationId });
+    const sign = { applicationId, documentSha256: warning!.sha256, ceremonyId: ceremonyId!, code: code! };
+    const wrong = code === '0'.repeat(code!.length) ? '1'.repeat(code!.length) : '0'.repeat(code!.length);
     expect(codesOf(await bench.execute(signDebtBurdenWarning, { ...sign, code: wrong }, bench.client(clientId)))).toEqual(['CODE_INVALID']);
     expect(codesOf(await bench.execute(signDebtBurdenWarning, { ...sign, documentSha256: 'ff' }, bench.client(clientId)))).toEqual([
       'RU_MFO_DOCUMENT_CHANGED',

@@ -132,6 +132,21 @@ describe('what the law asks before a loan', () => {
     expect(judge(law.biometric, { ...facts, applicationPlace: 'OFFICE' }, '2027-03-01')).toMatchObject({ reason: 'NOT_APPLICABLE' });
   });
 
+  it.each([
+    ['10000.00', 15, '1500.00', 'PASS'],
+    ['10000.00', 15, '1500.01', 'FAIL'],
+    ['10000.01', 15, '1600.00', 'NOT_EVALUATED'],
+    ['10000.00', 16, '1600.00', 'NOT_EVALUATED'],
+  ])('ru-mfo/sotovy/4.4/1/предел, ru-mfo/sotovy/4.4/1/текст · charges on %s for %i days of %s: %s', (amount, days, charged, verdict) => {
+    const facts = { decidedAmount: of(amount), decidedTermDays: days, charges: of(charged), dailyRate: of('0.8') };
+    const judged = judge(law.specialLoan, facts, '2024-06-10', 'sotovy');
+    expect(judged.verdict).toBe(verdict);
+    if (verdict === 'PASS')
+      expect(judged.clauses).toEqual(expect.arrayContaining(['ru-mfo/sotovy/4.4/1/предел', 'ru-mfo/sotovy/4.4/1/текст']));
+    if (verdict === 'FAIL')
+      expect(judged).toMatchObject({ code: 'RU_MFO_FIXED_SUM_ABOVE_CAP', clauses: expect.arrayContaining(['ru-mfo/sotovy/4.4/1/предел']) });
+  });
+
   it('caps nothing as a special loan where the lender’s rules elect none', () => {
     const facts = { decidedAmount: of('10000'), decidedTermDays: 15, charges: of('9999'), dailyRate: of('1') };
     expect(judge(law.specialLoan, facts, TODAY)).toMatchObject({ reason: 'SILENT' });

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { RuleBook, runValidator } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
+import { TRANSFER_TERM } from '../ids';
 import { lenderData } from '../lenders';
 import { rules } from '../rule-set';
 import { statutes } from '../statutes';
 import { LoanBench } from '../test-support/loan-bench';
-import { codesOf, start } from '../test-support/loan-steps';
+import { accept, codesOf, decide, inReview, start } from '../test-support/loan-steps';
 import { factsOf, judge } from '../test-support/rule-book';
 import { validators } from '../validators';
 import { charges } from '../validators/loan';
@@ -81,6 +82,26 @@ describe('what the contract itself sets', () => {
 
   it('ru-mfo/sotovy/6.5 · a contract that sets nothing leaves the rules’ own term', () => {
     expect(judge(contractTerm, { actedOn: on('2024-06-20') }, '2024-06-10', 'sotovy')).toMatchObject({ reason: 'NOT_APPLICABLE' });
+  });
+
+  it('ends the term of the transfer: one working day where the rules say three', async () => {
+    const bench = await LoanBench.open();
+    try {
+      const clientId = await bench.borrower();
+      const applicationId = await inReview(bench, clientId);
+      await bench.execute(agreeTransferTerm, { applicationId, workingDays: 1 });
+      await decide(bench, applicationId);
+      expect(codesOf(await accept(bench, clientId, applicationId))).toEqual([]);
+      // Friday; Monday is the first of May.
+      const due = await bench.sql<{ due_at: Date }>('select due_at from core.deadline where application_id = $1 and kind = $2', [
+        applicationId,
+        TRANSFER_TERM,
+      ]);
+      expect(due.map(({ due_at }) => due_at.toISOString().slice(0, 10))).toEqual(['2023-05-02']);
+      expect(codesOf(await bench.execute(agreeTransferTerm, { applicationId, workingDays: 5 }))).toEqual(['RU_MFO_AGREED_TERM_INVALID']);
+    } finally {
+      await bench.close();
+    }
   });
 
   it('is agreed in whole working days before the signing, by one row', async () => {
