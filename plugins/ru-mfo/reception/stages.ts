@@ -1,10 +1,12 @@
 import type { ApplicationRecord } from '../../../modules/applications';
 import { calendarOf, lastMomentOf } from '../../../modules/calendar';
-import type { CommandContext } from '../../../modules/commands';
+import { type CommandContext, Refusal } from '../../../modules/commands';
 import { cancelDeadlines, meetDeadline, startDeadline } from '../../../modules/deadlines';
 import { latestDecision } from '../../../modules/decisions';
+import { lockDocument, verifiedCanonical } from '../../../modules/documents';
 import { notify } from '../../../modules/notifications';
 import { uphold } from '../../../modules/rules';
+import { readLoanApplication } from '../application/loan-application.record';
 import { APPROVAL_TERM, DECISION_TARGET } from '../ids';
 import { dutyOf } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
@@ -48,9 +50,13 @@ export async function refused(context: CommandContext, application: ApplicationR
   await cancelDeadlines(context, { subject: subjectOf(application), kind: APPROVAL_TERM });
 }
 
-/** Signed in time: the offer is not closed by itself. */
+/** Signed in time: the offer is not closed by itself, and the text that was signed is the one that was hashed. */
 export async function signed(context: CommandContext, application: ApplicationRecord): Promise<void> {
   uphold(dutyOf(context.lender.code, 'offer.closed'), true, 'RU_MFO_OFFER_NOT_SIGNED');
+  const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
+  const text = own?.termsDocumentId ? await verifiedCanonical(context, await lockDocument(context, own.termsDocumentId)) : null;
+  const altered = uphold(dutyOf(context.lender.code, 'documents.unaltered'), text !== null, 'RU_MFO_DOCUMENT_CHANGED');
+  if (altered) throw new Refusal([altered]);
   await meetDeadline(context, { kind: APPROVAL_TERM, subject: subjectOf(application) });
 }
 
