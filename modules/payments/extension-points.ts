@@ -15,6 +15,8 @@ export interface Destination {
 /** Where an application's money goes, as the client chose: the plugin knows the methods of its country. */
 export interface PayoutDestination {
   of(context: CommandContext, application: ApplicationRecord): Promise<Destination | null>;
+  /** What else follows when the loan’s money is ordered there, in the same transaction: a term, a notice. */
+  ordered?(context: CommandContext, application: ApplicationRecord, destination: Destination): Promise<void>;
 }
 
 export const payoutDestination = defineExtensionPoint<PayoutDestination>('payments.destination');

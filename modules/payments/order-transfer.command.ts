@@ -3,6 +3,7 @@ import { guard, lifecycleEvents } from '../applications';
 import { type CommandResult, defineCommand, Refusal } from '../commands';
 import { lockContractWithApplication } from '../contracts';
 import { formFinding } from '../rules';
+import { payoutDestination } from './extension-points';
 import { destinationOf, orderMoney } from './order-money';
 import { LOAN } from './transfer.entity';
 import { isMoneyOut } from './transfers';
@@ -32,6 +33,8 @@ export const orderTransfer = defineCommand<OrderTransfer, OrderTransferResult>({
     const { principal, currency } = contract.terms;
     const amount = new Decimal(principal).minus(destination.withheld ?? 0).toFixed(2);
     const transferId = await orderMoney(context, { purpose: LOAN, amount, currency, contract, destination });
+    const [destinations] = context.extensions.of(payoutDestination, contract.pluginId);
+    await destinations?.ordered?.(context, application, destination);
     return { contractId, transferId, findings: warnings };
   },
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../../modules/commands';
 import type { DeadlineKind, DeadlineResult } from '../../../modules/deadlines';
 import type { Sentence } from '../../../schema/base';
-import { ACCOUNT_DELETION, ACCOUNT_RESTORATION, DATA_REQUEST, PLUGIN, YEARLY_CONFIRMATION } from '../ids';
+import { ACCOUNT_CREDIT, ACCOUNT_DELETION, ACCOUNT_RESTORATION, DATA_REQUEST, PLUGIN, YEARLY_CONFIRMATION } from '../ids';
 
 /**
  * A term of an account. What was done in time has met it already, in the same transaction; what follows from a missed one, such as
@@ -30,5 +30,10 @@ export const accountDeadlines: readonly DeadlineKind[] = [
     be: 'Штогадовае пацвярджэнне звестак',
   }),
   term(ACCOUNT_DELETION, { en: 'Deletion of the account', ru: 'Удаление учётной записи', be: 'Выдаленне ўліковага запісу' }),
+  term(ACCOUNT_CREDIT, {
+    en: 'Arrival of a transfer on the account',
+    ru: 'Поступление перевода на счёт',
+    be: 'Паступленне пераводу на рахунак',
+  }),
   term(ACCOUNT_RESTORATION, { en: 'Restoration of the account', ru: 'Восстановление учётной записи', be: 'Аднаўленне ўліковага запісу' }),
 ];

@@ -36,12 +36,6 @@ export const accountTexts = {
     ru: 'Ответ требовался до {dueOn}. Он записан как просроченный.',
     be: 'Адказ патрабаваўся да {dueOn}. Ён запісаны як пратэрмінаваны.',
   },
-  RU_MFO_ANNUAL_CONFIRMATION_OVERDUE: {
-    kind: 'FINDING',
-    en: 'Data had to be confirmed by {dueOn}. Confirm them now: `ruMfoConfirmData`.',
-    ru: 'Сведения нужно было подтвердить до {dueOn}. Подтвердите их: `ruMfoConfirmData`.',
-    be: 'Звесткі трэба было пацвердзіць да {dueOn}. Пацвердзіце іх: `ruMfoConfirmData`.',
-  },
   RU_MFO_IDENTITY_CHECK_FAILED: {
     kind: 'FINDING',
     en: 'The document named is not the one on file. Tell the caller nothing about the account.',
@@ -89,11 +83,5 @@ export const accountTexts = {
     en: 'The account was to be restored by {dueOn}. Restore it now.',
     ru: 'Учётную запись следовало восстановить до {dueOn}. Восстановите её сейчас.',
     be: 'Уліковы запіс трэба было аднавіць да {dueOn}. Аднавіце яго зараз.',
-  },
-  RU_MFO_TRANSFER_OVERDUE: {
-    kind: 'FINDING',
-    en: 'The transfer to the account was to arrive by {dueOn}. Ask the bank.',
-    ru: 'Перевод на счёт должен был поступить до {dueOn}. Обратитесь в банк.',
-    be: 'Перавод на рахунак павінен быў паступіць да {dueOn}. Звярніцеся ў банк.',
   },
 } as const;

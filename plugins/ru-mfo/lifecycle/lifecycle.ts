@@ -9,7 +9,7 @@ import { chargeAddon, declineAddons } from '../addons/join-addons';
 import { giveBureauConsent, readLoanApplication } from '../application/loan-application.record';
 import { keepStartInput, type StartInput } from '../application/start-input';
 import { reportContract } from '../confidentiality/reporting';
-import { CREDIT_LINE, MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
+import { ACCOUNT_CREDIT, CREDIT_LINE, MICROLOAN, OFFER_TERM, PRELIMINARY_DECISION, TRANSFER_TERM } from '../ids';
 import { COOLING_OFF, startCoolingOff } from '../law/cooling-off';
 import { warnOfDebtBurden } from '../law/debt-burden-warning';
 import { burdenInputs } from '../law/law-facts';
@@ -91,7 +91,7 @@ export const lifecycle: ApplicationLifecycle = {
       await mailTerms(context, application);
     },
     CONCLUDE: async (context, application, _extension, at) => {
-      await meetDeadline(context, { kind: TRANSFER_TERM, subject: subjectOf(application), at });
+      for (const kind of [TRANSFER_TERM, ACCOUNT_CREDIT]) await meetDeadline(context, { kind, subject: subjectOf(application), at });
       for (const duty of ['payout.partner', 'terms.inAccount', 'schedule.inAccount'] as const) perform(context.lender.code, duty);
       for (const addon of await joinedAddons(context, application.id)) await chargeAddon(context, addon, 'LOAN');
       const contract = await lockContractOfApplication(context, application.id);

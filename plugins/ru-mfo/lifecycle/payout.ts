@@ -5,6 +5,7 @@ import { Decimal } from '../../../schema/base';
 import { addonEffect, joinedAddons } from '../addons/addon-terms';
 import { readPayout } from '../application/loan-application.record';
 import { perform } from '../lenders';
+import { startAccountCredit } from './account-credit';
 
 /** The place of the encrypted destination. */
 export const payoutAad = (lenderId: string, applicationId: string) =>
@@ -23,4 +24,5 @@ export const ruMfoPayout: PayoutDestination = {
     const withheld = addonEffect(context.lender.code, await joinedAddons(context, application.id), new Decimal(application.amount))?.price;
     return { method: payout.payoutMethod, reference, ...(withheld ? { withheld: withheld.toFixed(2) } : {}) };
   },
+  ordered: startAccountCredit,
 };

@@ -3,6 +3,7 @@ import { ruMfoSignInGuard } from '../account/sign-in-guard';
 import { cardJob } from '../cards/card-job';
 import { RuMfoCardChecksResolver, RuMfoCardsResolver } from '../cards/cards.resolver';
 import { identityImage } from '../images/upload-purpose';
+import { RuMfoIssueDateResolver } from './issue-date.resolver';
 import { RuMfoRegistrationPartsResolver, RuMfoRegistrationResolver } from './steps.resolver';
 
 /** What the plugin as a whole takes from registration and the life of an account. */
@@ -15,4 +16,5 @@ export const registrationResolvers = [
   RuMfoCardChecksResolver,
   RuMfoServiceResolver,
   RuMfoAccountResolver,
+  RuMfoIssueDateResolver,
 ] as const;

@@ -1,10 +1,13 @@
 import { graphql } from 'graphql';
 import { coreModules } from '../../../modules';
 import type { Caller } from '../../../modules/access';
-import { Loaders } from '../../../modules/database';
+import { type CommandResult, defineCommand } from '../../../modules/commands';
+import { Loaders, uuidv7 } from '../../../modules/database';
+import { DEADLINE_EVENTS } from '../../../modules/deadlines';
 import { composeMaximalSchema } from '../../../schema';
 import { toGlobalId } from '../../../schema/base';
 import { ruMfo } from '..';
+import { startAccountCredit } from '../lifecycle/account-credit';
 import { LoanBench } from '../test-support/loan-bench';
 import { boxes, contactInfo, registeredInSteps } from '../test-support/registration-steps';
 
@@ -103,6 +106,55 @@ describe('the graph of an account', () => {
     expect(await ask(service, bench.client(clientId))).toMatchObject({
       client: { ruMfo: { service: { status: 'NOT_IN_SERVICE', since: null } } },
     });
+  });
+
+  it(`${k('5/1/дата')}, ${k('5/1/срок')} · a transfer to an account is issued when it is sent, is watched for five banking days, and the client is told`, async () => {
+    const application = { id: uuidv7(1), clientId, createdAt: new Date('2023-02-17') };
+    await bench.sql(
+      `insert into core.application (lender_id, id, number, client_id, plugin_id, product, status, amount, currency, term_days, channel, created_at, status_changed_at)
+       values ($1, $2, 'A-2', $3, 'ru-mfo', 'ru-mfo/microloan', 'CONCLUDED', 10000, 'RUB', 21, 'PERSONAL_ACCOUNT', '2023-02-10', '2023-02-10')`,
+      [bench.lender.id, application.id, clientId],
+    );
+    const [contract] = await bench.sql<{ id: string }>(
+      `insert into core.contract (lender_id, id, number, application_id, client_id, plugin_id, status, terms, accepted_at, concluded_at, concluded_on)
+       values ($1, gen_random_uuid(), 'C-2', $2, $3, 'ru-mfo', 'ACTIVE', '{"principal":"10000.00","currency":"RUB","termDays":21,"dueOn":"2023-03-07","schedule":[]}', '2023-02-10', '2023-02-14', '2023-02-14')
+       returning id`,
+      [bench.lender.id, application.id, clientId],
+    );
+    await bench.sql(
+      `insert into core.transfer (lender_id, id, contract_id, client_id, purpose, status, amount, currency, method, destination_enc, partner, partner_operation_id, ordered_at, next_attempt_at, settled_at)
+       values ($1, gen_random_uuid(), $2, $3, 'LOAN', 'SETTLED', 10000, 'RUB', 'BANK_ACCOUNT', '\\x00', 'bank', 'op-1', '2023-02-10T08:00:00Z', '2023-02-10T08:00:00Z', '2023-02-14T08:00:00Z')`,
+      [bench.lender.id, contract!.id, clientId],
+    );
+    expect(await ask(`{ contract(id: "${toGlobalId('Contract', contract!.id)}") { ruMfo { issuedOn } } }`, bench.client(clientId))).toEqual(
+      {
+        contract: { ruMfo: { issuedOn: '2023-02-10' } },
+      },
+    );
+
+    bench.clock.moveTo('2023-02-17T08:00:00Z');
+    const order = (method: string) =>
+      bench.execute(
+        defineCommand<object, CommandResult>({
+          name: 'test',
+          emits: DEADLINE_EVENTS,
+          run: async (_, context) => {
+            await startAccountCredit(context, application as never, { method, reference: 'x' });
+            return {};
+          },
+        }),
+        {},
+      );
+    const terms = () =>
+      bench.sql("select due_at, clause from core.deadline where application_id = $1 and kind = 'ru-mfo/account-credit'", [application.id]);
+    await order('PAYMENT_CARD');
+    expect(await terms()).toEqual([]);
+    await order('BANK_ACCOUNT');
+    // 23 and 24 February are no banking days: the fifth is the 28th.
+    expect(await terms()).toEqual([{ due_at: new Date('2023-02-28T19:59:59.999Z'), clause: k('5/1/срок') }]);
+    expect(
+      await bench.sql("select channel from core.notification where application_id = $1 and kind = 'TRANSFER_UNDER_WAY'", [application.id]),
+    ).toEqual([{ channel: 'CABINET' }]);
   });
 
   it('begins a registration without a token and answers the session to go on in', async () => {
