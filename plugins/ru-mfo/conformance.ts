@@ -3,6 +3,7 @@ import { Decimal } from '../../schema/base';
 import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
 import { accountCases } from './test-support/account-cases';
 import { changeFixtures } from './test-support/change-fixtures';
+import { lawFixtures } from './test-support/law-fixtures';
 import { processCases } from './test-support/process-cases';
 import { requirementCases } from './test-support/requirement-cases';
 import { factsOf, type PlainFacts } from './test-support/rule-book';
@@ -35,6 +36,7 @@ export const conformance: PluginConformance = {
   fixtures: {
     validators: {
       ...byRegister,
+      ...lawFixtures,
       ...changeFixtures,
       ...accountFixtures,
       'ru-mfo.age': {
