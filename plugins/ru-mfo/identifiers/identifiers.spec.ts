@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { cardNumber, insuranceNumber, isAccountOfBank, isRegistrationNumber, isTaxpayerNumber, mobileNumber, passportFaults } from '.';
+import {
+  balanceAccountOf,
+  cardNumber,
+  insuranceNumber,
+  isAccountOfBank,
+  isRegistrationNumber,
+  isTaxpayerNumber,
+  landlineNumber,
+  mobileNumber,
+  passportFaults,
+  phoneNumber,
+} from '.';
 
 /** Any other digit at any place. */
 const oneDigitOff = (text: string) =>
@@ -82,4 +93,23 @@ describe('a mobile number', () => {
   it.each(['+7 495 647-65-65', '+375291234567', '+77011234567', '916', 'abc', ''])('"%s" is refused', (text) =>
     expect(mobileNumber(text)).toBeNull(),
   );
+});
+
+describe('a fixed-line number', () => {
+  it.each(['+7 846 332-12-34', '8 (846) 332-12-34', '+7 495 647-65-65'])('%s is taken', (text) =>
+    expect(landlineNumber(text)).toMatch(/^\+7\d{10}$/),
+  );
+  it.each(['+7 916 123-45-67', '+375172123456', '846', '+7 846 332-12-34 доб. 5'])('"%s" is refused', (text) =>
+    expect(landlineNumber(text)).toBeNull(),
+  );
+  it('or a mobile one is a phone of a person', () => {
+    expect(phoneNumber('+7 916 123-45-67')).toBe('+79161234567');
+    expect(phoneNumber('+7 846 332-12-34')).toBe('+78463321234');
+    expect(phoneNumber('12')).toBeNull();
+  });
+});
+
+it('an account tells by its first five digits whose money it holds', () => {
+  expect(balanceAccountOf('40817810138050013199')).toBe('40817');
+  expect(isAccountOfBank('40817810138050013199', '044525225')).toBe(true);
 });
