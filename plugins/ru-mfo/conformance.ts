@@ -6,6 +6,7 @@ import { changeFixtures } from './test-support/change-fixtures';
 import { lawFixtures } from './test-support/law-fixtures';
 import { processCases } from './test-support/process-cases';
 import { requirementCases } from './test-support/requirement-cases';
+import { reviewCases } from './test-support/review-cases';
 import { factsOf, type PlainFacts } from './test-support/rule-book';
 
 const under = (facts: PlainFacts, on = '2023-04-01'): ValidatorFixture => ({ lender: 'veritas', on, facts: factsOf(facts) });
@@ -31,10 +32,36 @@ const accountFixtures = Object.fromEntries(
   ]),
 );
 
+const whereACodeSigns = (facts: PlainFacts): ValidatorFixture => ({ lender: 'kapital-nt', on: '2023-03-01', facts: factsOf(facts) });
+const reviewFixtures = Object.fromEntries(
+  reviewCases.map(({ validator, good, bad, code }) => [
+    validator.id,
+    { passing: good.map(whereACodeSigns), failing: bad.map((facts) => ({ ...whereACodeSigns(facts), code })) },
+  ]),
+);
+
+const beforeSending = (facts: PlainFacts): ValidatorFixture => ({ lender: 'sotovy', on: '2023-04-01', facts: factsOf(facts) });
+const wanted = ['LOAN_APPLICATION', 'PERSONAL_DATA_CONSENT', 'CREDIT_REPORT_CONSENT'];
+const packetFixtures = {
+  'ru-mfo.application-packet-complete': {
+    passing: [beforeSending({ packetKind: 'APPLICATION', signedKinds: wanted })],
+    failing: wanted.map((kind) => ({
+      ...beforeSending({ packetKind: 'APPLICATION', signedKinds: wanted.filter((other) => other !== kind) }),
+      code: 'RU_MFO_SIGNATURE_MISSING',
+    })),
+  },
+  'ru-mfo.application-packet-signed': {
+    passing: [beforeSending({ applicationPacketKinds: wanted })],
+    failing: [{ ...beforeSending({ applicationPacketKinds: [] }), code: 'RU_MFO_SIGNATURE_MISSING' }],
+  },
+};
+
 /** What the plugin is judged by: for every validator facts that pass and facts that fail. */
 export const conformance: PluginConformance = {
   fixtures: {
     validators: {
+      ...reviewFixtures,
+      ...packetFixtures,
       ...byRegister,
       ...lawFixtures,
       ...changeFixtures,
