@@ -7,15 +7,16 @@ import { ruMfo } from '../../plugins/ru-mfo';
 import { mutationsOf, nameOf } from './mutate';
 import { type Judged, judge, testsByClause, testsOfStatute } from './run-mutations';
 
-const USAGE = `npm run test:mutations [-- --only TEXT] [--json]
+const USAGE = `npm run test:mutations [-- --only TEXT] [--workers N] [--json]
 
 Moves each parameter of each lender's editions and of each statute by one unit, and runs the tests that bear its clause:
-one of them must fail. It needs the record of a run of all tests (npm test). --only: mutations whose name contains the text.`;
+one of them must fail. It needs the record of a run of all tests (npm test). --only: mutations whose name contains the text. --workers: runs side by side, half the processors unless said.`;
 
 const TIMEOUT = 180_000;
 
 async function main(args: readonly string[]): Promise<number> {
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+  const workers = args.includes('--workers') ? Number(args[args.indexOf('--workers') + 1]) : Math.max(1, Math.floor(cpus().length / 2));
   const json = args.includes('--json');
   if (args.includes('--help')) {
     console.log(USAGE);
@@ -48,7 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
         );
       }
     };
-    await Promise.all(Array.from({ length: Math.max(1, Math.floor(cpus().length / 2)) }, work));
+    await Promise.all(Array.from({ length: workers }, work));
     return report(judged, json);
   } finally {
     await server.stop();
