@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Temporal } from 'temporal-polyfill';
+import { run } from '../../gateway/verify/verify-program';
 import { CHAIN_START, checkpointBytes, checkpointOf, proveInclusion, seal, sealWith } from '../../modules/audit';
 import { CANONICAL_FORM } from '../../modules/documents';
 import { buildPackage, type Files } from '../../modules/signatures';
 import { evidencePath } from '../../plugins/by-leasing/evidence/paths';
 import { certify, revoke, signDetached } from '../../plugins/by-leasing/test-authority/test-authority';
-import { run } from '../../gateway/verify/verify-program';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 const file = (name: string, bytes: Uint8Array | string) => {
