@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CARD_ENDINGS, type CardSimulator } from './card-simulator';
+import { readShort } from './read-short';
 
 const FIELDS = /^last4=(\d{4})$/;
-const LIMIT = 64;
 
 /** The card partner's form in the sandbox: a page for people, and a POST of `last4=4242` for programs. */
 export async function handleCardForm(cards: CardSimulator, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -12,15 +12,6 @@ export async function handleCardForm(cards: CardSimulator, request: IncomingMess
   const [, last4] = FIELDS.exec(await readShort(request)) ?? [];
   if (!last4) return page(response, 400, FORM);
   page(response, cards.fill(reference, last4) ? 200 : 404, CLOSED);
-}
-
-async function readShort(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    text += chunk.toString('latin1');
-    if (text.length > LIMIT) return '';
-  }
-  return text;
 }
 
 function page(response: ServerResponse, status: number, content: string): void {

@@ -4,6 +4,7 @@ import { httpErrors, type Route } from '../http';
 import type { Gateway } from '../runtime';
 import { handleCardForm } from './card-form';
 import type { CardSimulator } from './card-simulator';
+import { handleClock } from './clock-route';
 import type { SandboxInbox } from './inbox';
 import { sandboxTokens } from './sandbox-tokens';
 
@@ -11,7 +12,7 @@ import { sandboxTokens } from './sandbox-tokens';
 export function sandboxRoutes(
   inbox: SandboxInbox,
   cards: CardSimulator,
-  gateway: Pick<Gateway, 'issuer' | 'runner' | 'lenders'>,
+  gateway: Pick<Gateway, 'clock' | 'workers' | 'issuer' | 'runner' | 'lenders'>,
   host: string,
 ): readonly Route[] {
   return [
@@ -32,6 +33,14 @@ export function sandboxRoutes(
       handle: async (request, response, url) => {
         refuseForeignName(request, host);
         await handleCardForm(cards, request, response, url);
+      },
+    },
+    {
+      path: '/sandbox/clock',
+      methods: ['GET', 'POST'],
+      handle: async (request, response) => {
+        refuseForeignName(request, host);
+        await handleClock(gateway.clock, gateway.workers, request, response);
       },
     },
     {
