@@ -10,12 +10,12 @@ import { type Judged, judge, testsByClause, testsOfStatute } from './run-mutatio
 const USAGE = `npm run test:mutations [-- --only TEXT] [--workers N] [--json]
 
 Moves each parameter of each lender's editions and of each statute by one unit, and runs the tests that bear its clause:
-one of them must fail. It needs the record of a run of all tests (npm test). --only: mutations whose name contains the text. --workers: runs side by side, half the processors unless said.`;
+one of them must fail. It needs the record of a run of all tests (npm test). --only: mutations whose name contains one of the texts, with commas between them. --workers: runs side by side, half the processors unless said.`;
 
 const TIMEOUT = 180_000;
 
 async function main(args: readonly string[]): Promise<number> {
-  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : [''];
   const workers = args.includes('--workers') ? Number(args[args.indexOf('--workers') + 1]) : Math.max(1, Math.floor(cpus().length / 2));
   const json = args.includes('--json');
   if (args.includes('--help')) {
@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
   const wanted = [
     ...ruMfo.editions!.flatMap((rules) => mutationsOf(rules.id, rules)),
     ...ruMfo.statutes!.flatMap((statute) => mutationsOf(statute.id, statute)),
-  ].filter((mutation) => nameOf(mutation).includes(only));
+  ].filter((mutation) => only.some((text) => nameOf(mutation).includes(text)));
   const statutes = new Set(ruMfo.statutes!.map(({ id }) => id));
   const directory = mkdtempSync(join(tmpdir(), 'lexgraph-mutations-'));
   chmodSync(directory, 0o755);
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const law = statutes.has(next.owner);
         const files = law ? testsOfStatute(root, next.owner) : (tests.get(next.cited) ?? []);
-        const result = await judge(next, files, law ? null : `${next.cited} ·`, options);
+        const result = await judge(next, files, law ? null : next.cited, options);
         judged.push(result);
         console.error(
           `${String(judged.length).padStart(4)} of ${wanted.length}  ${result.outcome.padEnd(8)}  ${nameOf(result)}  ${result.cited}`,

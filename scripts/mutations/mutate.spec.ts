@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { lenders } from '../../plugins/ru-mfo/lenders';
 import { statutes } from '../../plugins/ru-mfo/statutes';
 import { movedByOne, mutationOf, mutationsOf, nameOf, withMutation } from './mutate';
-import { passes, testsOfStatute } from './run-mutations';
+import { namesWith, passes, testsOfStatute } from './run-mutations';
 
 const root = join(__dirname, '../..');
 const options = { root, databaseUrl: process.env.TEST_POSTGRES_ADMIN_URL!, timeout: 120_000 };
@@ -35,6 +35,17 @@ describe('a mutation of the rules', () => {
     expect(differing).toEqual([first]);
     expect(withMutation('another', editions, first!)).toBe(editions);
   });
+
+  it.each([
+    ['xx/a/1.2 · does', true],
+    ['a group xx/a/1.2 · does', true],
+    ['xx/a/1.1, xx/a/1.2, xx/a/3 · does', true],
+    ['xx/a/1.23 · does', false],
+    ['yy/xx/a/1.2 · does', false],
+    ['xx/a/1x2 · does', false],
+  ])('is tried by the tests that bear its clause: %s, %s', (name, bears) =>
+    expect(new RegExp(namesWith('xx/a/1.2')).test(name)).toBe(bears),
+  );
 
   it('of any lender and any statute can be made', () => {
     const all = [...lenders.map(({ editions }) => editions), ...statutes].flatMap((rules) => mutationsOf(rules.id, rules));

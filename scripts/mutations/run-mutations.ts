@@ -38,19 +38,24 @@ export function testsOfStatute(root: string, statute: string): readonly string[]
 export async function judge(
   mutation: Mutation & { readonly cited: string },
   files: readonly string[],
-  pattern: string | null,
+  clause: string | null,
   options: RunOptions,
 ): Promise<Judged> {
   if (files.length === 0) return { ...mutation, outcome: 'UNTESTED' };
-  const passed = await passes(files, pattern, nameOf(mutation), options);
+  const passed = await passes(files, clause, nameOf(mutation), options);
   return { ...mutation, outcome: passed ? 'SURVIVED' : 'KILLED' };
 }
 
+/** Names that bear a clause, alone or among others: `<id> · sentence`, `<id>, <id> · sentence`. */
+export function namesWith(clause: string): string {
+  return `(?:^|[ ,])${clause.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:, [^·]*)? ·`;
+}
+
 /** Whether all tests pass; a run that takes too long fails. */
-export function passes(files: readonly string[], pattern: string | null, mutation: string, options: RunOptions): Promise<boolean> {
+export function passes(files: readonly string[], clause: string | null, mutation: string, options: RunOptions): Promise<boolean> {
   const { root, databaseUrl, timeout } = options;
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const named = pattern ? ['--testNamePattern', pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
+  const named = clause ? ['--testNamePattern', namesWith(clause)] : [];
   const config = join(root, 'scripts', 'mutations', 'jest.config.cjs');
   const run: ChildProcess = spawn(
     process.execPath,
