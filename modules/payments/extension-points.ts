@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { defineExtensionPoint } from '../../schema/base';
 import type { ApplicationRecord } from '../applications';
 import type { CommandContext } from '../commands';
-import type { ContractRecord } from '../contracts';
+import type { ContractRecord, Settled } from '../contracts';
 
 /** Where money goes: a method of the plugin's own and a reference that the partner knows (token, account). */
 export interface Destination {
@@ -46,3 +46,11 @@ export interface TransferPurpose {
 }
 
 export const transferPurposes = defineExtensionPoint<TransferPurpose>('payments.transfer-purposes');
+
+/** What else a payment does to a plugin's contract, in the transaction that books it. */
+export interface PaymentFollower {
+  /** The contract is locked with its application. `on`: the lender's day from which the money counts. */
+  received(context: CommandContext, contract: ContractRecord, settled: Settled, on: Temporal.PlainDate): Promise<void>;
+}
+
+export const paymentFollowers = defineExtensionPoint<PaymentFollower>('payments.followers');

@@ -11,7 +11,9 @@ export {
 export {
   type BookedTransfer,
   type Destination,
+  type PaymentFollower,
   type PayoutDestination,
+  paymentFollowers,
   payoutDestination,
   type TransferPurpose,
   transferPurposes,

@@ -4,6 +4,7 @@ import { type CommandContext, Refusal } from '../commands';
 import { type ContractRecord, type Settled, settle } from '../contracts';
 import { uuidv7 } from '../database';
 import { formFinding } from '../rules';
+import { paymentFollowers } from './extension-points';
 import { insertPayment, type PaymentRecord, paymentByExternalId } from './payment.record';
 
 /** Money that came in. */
@@ -60,5 +61,8 @@ export async function receivePayment(
     plugin: contract.pluginId,
     payload: { paymentId: id, contractId: contract.id, amount: amount.toFixed(2), currency, paidOn, source },
   });
+  for (const follower of context.extensions.of(paymentFollowers, contract.pluginId)) {
+    await follower.received(context, contract, settled, incoming.paidOn);
+  }
   return { payment: { id, status: 'BOOKED' }, settled };
 }

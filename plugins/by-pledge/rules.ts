@@ -1,10 +1,12 @@
 import { ruleSet } from '../../modules/rules';
+import { enforcementParameters } from './vocabulary/enforcement';
 import { formationFacts, formationParameters } from './vocabulary/formation';
 
 /** What the lender's pledge agreement fixes, and the facts that its rules look at. */
 export const rules = ruleSet('by-pledge', {
   parameters: {
     ...formationParameters,
+    ...enforcementParameters,
     /** The highest value at which the lender may sell the pledge itself, without a court. */
     'selfSale.max': { unit: 'BASE_VALUES', stricter: 'LOWER' },
     /** Time after the due day in which nothing is foreclosed. */

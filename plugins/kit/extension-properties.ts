@@ -7,7 +7,7 @@ import { decisionPolicy } from '../../modules/decisions';
 import { documentTemplates, uploadPurposes } from '../../modules/documents';
 import { backgroundJobs } from '../../modules/execution';
 import { lenderDefinitions } from '../../modules/lenders';
-import { payoutDestination, transferPurposes } from '../../modules/payments';
+import { paymentFollowers, payoutDestination, transferPurposes } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
 import { evidenceChecks, evidenceParts, signingMethods } from '../../modules/signatures';
 import type { ExtensionPoint } from '../../schema/base';
@@ -46,6 +46,8 @@ export const extensionProperties = {
   payout: one(payoutDestination),
   /** What follows when money of the plugin's own purposes has gone out. */
   transferPurposes: many(transferPurposes),
+  /** What else payments do to the plugin's contracts. */
+  paymentFollowers: many(paymentFollowers),
   /** What each day of a contract costs. */
   accrual: one(accrualPolicy),
   /** How payments are split. */

@@ -1,5 +1,6 @@
 import { cite } from '../cite';
 import { rules } from '../rules';
+import { enforcementEntries } from './enforcement';
 import { formationEntries } from './formation';
 
 /**
@@ -17,6 +18,7 @@ export const zubrLeasingRules = rules.lender('by-pledge/zubr-leasing', {
       cite('by-pledge/0/pledgee'),
       {
         ...formationEntries,
+        ...enforcementEntries,
         'selfSale.max': ['100', cite('by-pledge/5.6/threshold'), { interpretation: 'I-09' }],
         'grace.period': [1, cite('by-pledge/5.4'), { interpretation: 'I-08' }],
         'violation.fine': ['5', cite('by-pledge/4.1'), { interpretation: 'I-09' }],
