@@ -5,6 +5,7 @@ import { accountCases } from './test-support/account-cases';
 import { changeFixtures } from './test-support/change-fixtures';
 import { lawFixtures } from './test-support/law-fixtures';
 import { processCases } from './test-support/process-cases';
+import { receptionCases, receptionFixtures } from './test-support/reception';
 import { requirementCases } from './test-support/requirement-cases';
 import { reviewCases } from './test-support/review-cases';
 import { factsOf, type PlainFacts } from './test-support/rule-book';
@@ -60,6 +61,7 @@ const packetFixtures = {
 export const conformance: PluginConformance = {
   fixtures: {
     validators: {
+      ...receptionFixtures(receptionCases),
       ...reviewFixtures,
       ...packetFixtures,
       ...byRegister,

@@ -73,7 +73,7 @@ export const applicationSigned = rules.validator({
   check: ({ applicationPacketKinds: signed }, { 'application.signed': required }) =>
     signed.includes('LOAN_APPLICATION') || !required.value
       ? pass
-      : fail('RU_MFO_SIGNATURE_MISSING', required, { document: 'LOAN_APPLICATION' }),
+      : fail('RU_MFO_SIGNATURE_MISSING', required, { missing: 'LOAN_APPLICATION' }),
 });
 
 /** The end of the limit; what was decided later is told, not refused. */
