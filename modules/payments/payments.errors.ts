@@ -55,6 +55,12 @@ export const paymentErrors = defineErrors('payments', {
     ru: 'Укажите либо день, либо момент платежа, но не оба.',
     be: 'Укажыце або дзень, або момант плацяжу, але не абодва.',
   },
+  REFUND_UNDER_WAY: {
+    kind: 'FINDING',
+    en: 'A refund of money that this payment left over is on its way. Wait for the partner’s answer, then take the payment back if it refused.',
+    ru: 'Излишек от этого платежа уже возвращается клиенту. Дождитесь ответа партнёра; отмените платёж, если он откажет.',
+    be: 'Лішак ад гэтага плацяжу ўжо вяртаецца кліенту. Дачакайцеся адказу партнёра; адмяніце плацеж, калі ён адмовіць.',
+  },
   SURPLUS_NONE: {
     kind: 'FINDING',
     en: 'Nothing was paid above the debt, or all of it is on its way back. Nothing is left to refund.',

@@ -203,6 +203,32 @@ describe('money that comes in', () => {
     expect(await bench.status(id)).toBe('CLOSED');
   });
 
+  it('does not take back money whose refund is on its way, and does once the partner has refused it', async () => {
+    const id = await bench.contract();
+    const { paymentId } = await pay(id, '3500.00');
+    const { transferId } = await bench.lender.execute(refundSurplus, { contractId: id });
+    const back = () => bench.lender.execute(reversePayment, { paymentId: paymentId!, reason: 'CHARGEBACK' });
+    expect(codes(await back())).toEqual(['REFUND_UNDER_WAY']);
+    expect(await bench.balance(id)).toMatchObject({ principal: '0.00', surplus: '500.00' });
+    const failed = { state: 'FAILED' as const, partner: 'sandbox', reason: 'ACCOUNT_CLOSED' };
+    await bench.lender.execute(settleTransfer, { transferId: transferId!, outcome: failed });
+    expect(codes(await back())).toEqual([]);
+    expect(await bench.balance(id)).toMatchObject({ principal: '3000.00', surplus: '0.00' });
+  });
+
+  it('takes money back beside a refund that other money covers', async () => {
+    const id = await bench.contract();
+    await pay(id, '3500.00');
+    const { paymentId } = await pay(id, '40.00');
+    const { transferId } = await bench.lender.execute(refundSurplus, { contractId: id });
+    expect(codes(await bench.lender.execute(reversePayment, { paymentId: paymentId!, reason: 'TWICE' }))).toEqual(['REFUND_UNDER_WAY']);
+    const settled = { state: 'SETTLED' as const, partner: 'sandbox', partnerOperationId: 'op-3', at: new Date('2026-03-02T10:00:00Z') };
+    await bench.lender.execute(settleTransfer, { transferId: transferId!, outcome: settled });
+    const later = await pay(id, '60.00');
+    expect(codes(await bench.lender.execute(reversePayment, { paymentId: later.paymentId!, reason: 'TWICE' }))).toEqual([]);
+    expect(await bench.balance(id)).toMatchObject({ surplus: '0.00' });
+  });
+
   it('refuses what is no payment, and changes nothing then', async () => {
     const id = await bench.contract();
     const before = await bench.postings(id);

@@ -1,6 +1,6 @@
 import { Decimal } from '../../schema/base';
 import { lifecycleEvents } from '../applications';
-import { type CommandResult, defineCommand, Refusal } from '../commands';
+import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { accrueToday, lockContractWithApplication, post } from '../contracts';
 import { statement } from '../database';
 import { formFinding } from '../rules';
@@ -24,6 +24,12 @@ const underWay = statement<{ amount: string }>(
   "select coalesce(sum(amount), 0)::text as amount from core.transfer where contract_id = $1 and purpose = 'REFUND' and status = 'ORDERED'",
 );
 
+/** What of a contract's surplus is on its way back; the contract is locked. */
+export async function refundsUnderWay(context: CommandContext, contractId: string): Promise<Decimal> {
+  const [ordered] = await context.transaction.query(underWay, [contractId]);
+  return new Decimal(ordered!.amount);
+}
+
 /** Orders what was paid above the debt to be given back, to where the loan's sum went. It leaves the ledger when the partner has paid it. */
 export const refundSurplus = defineCommand<RefundSurplus, RefundSurplusResult>({
   name: 'refundSurplus',
@@ -31,8 +37,7 @@ export const refundSurplus = defineCommand<RefundSurplus, RefundSurplusResult>({
   async run({ contractId }, context) {
     const { contract, application } = await lockContractWithApplication(context, contractId);
     const { state } = await accrueToday(context, contract);
-    const [ordered] = await context.transaction.query(underWay, [contractId]);
-    const amount = state.surplus.minus(new Decimal(ordered!.amount));
+    const amount = state.surplus.minus(await refundsUnderWay(context, contractId));
     if (!amount.gt(0)) throw new Refusal([formFinding('SURPLUS_NONE', ['input', 'contractId'])]);
     const transferId = await orderMoney(context, {
       purpose: REFUND,

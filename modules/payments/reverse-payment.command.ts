@@ -3,6 +3,7 @@ import { lockContractWithApplication, settle } from '../contracts';
 import { formFinding } from '../rules';
 import { readPayment, setReversed } from './payment.record';
 import { paymentEvents } from './payment-events';
+import { refundsUnderWay } from './refund';
 
 export interface ReversePayment {
   readonly paymentId: string;
@@ -31,7 +32,10 @@ export const reversePayment = defineCommand<ReversePayment, ReversePaymentResult
     const [payment] = await transaction.query(readPayment, [lender.id, paymentId]);
     if (payment!.status === 'REVERSED') throw new Refusal([formFinding('PAYMENT_ALREADY_REVERSED', ['input', 'paymentId'])]);
     await transaction.query(setReversed, [lender.id, paymentId, new Date(now.epochMilliseconds), note]);
-    await settle(context, contract, { reversed: { payment: paymentId, on: payment!.paidOn } });
+    const { state } = await settle(context, contract, { reversed: { payment: paymentId, on: payment!.paidOn } });
+    // The partner may have paid it already: what is on its way back must stay in the book until the answer.
+    if (state.surplus.lt(await refundsUnderWay(context, contract.id)))
+      throw new Refusal([formFinding('REFUND_UNDER_WAY', ['input', 'paymentId'])]);
     context.emit({
       type: 'PaymentReversed',
       subject: { type: 'Contract', id: contract.id },

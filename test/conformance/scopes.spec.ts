@@ -15,6 +15,42 @@ describe('the scopes of the graph', () => {
 
   it('let nobody without a token do anything but register and sign in', () => {
     const open = rights.filter(({ type, scope }) => type === 'Mutation' && scope === 'public').map(({ field }) => field);
-    expect(open.sort()).toEqual(['refreshSession', 'requestCode', 'ruMfoRegister', 'signIn', 'signInWithPassword']);
+    const entering = ['ruMfoEnterAccount', 'ruMfoOpenAccount', 'ruMfoRegister', 'ruMfoStartRegistration'];
+    expect(open.sort()).toEqual(['refreshSession', 'requestCode', ...entering, 'signIn', 'signInWithPassword']);
+  });
+
+  it('let a borrower change what is the borrower’s own, and nothing that is for the lender to decide, to pay or to publish', () => {
+    const own = roles.scopesOf('CLIENT');
+    const allowed = rights.filter(({ type, scope }) => type === 'Mutation' && own.has(scope)).map(({ field }) => field);
+    const core = [
+      'confirmContact',
+      'requestEvidencePackage',
+      'requestUpload',
+      'startApplication',
+      'submitApplication',
+      'withdrawApplication',
+    ];
+    const account = ['BeginCard', 'ChangeEmail', 'CheckCard', 'ChooseMoneyReceipt', 'CompleteProfile', 'ConfirmCard', 'ConfirmContactInfo'];
+    const data = ['ConfirmData', 'GiveAdditionalInfo', 'GivePassportData', 'Identify', 'RecordImage', 'ReportCompromise', 'RevokeConsent'];
+    const asked = [
+      'AskExplanation',
+      'RequestProlongation',
+      'RequestTopUp',
+      'RequestTranche',
+      'SendMessage',
+      'TickAddon',
+      'WithdrawFromAddon',
+    ];
+    const signed = [
+      'AcceptIndividualTerms',
+      'FormApplicationPacket',
+      'SignDebtBurdenWarning',
+      'SignPacket',
+      'SignProlongation',
+      'SignTopUp',
+    ];
+    const more = ['SignTranche', 'TickPacket'];
+    const loans = [...account, ...data, ...asked, ...signed, ...more].map((name) => `ruMfo${name}`);
+    expect(allowed.filter((name) => !name.startsWith('byPledge')).sort()).toEqual([...core, ...loans].sort());
   });
 });

@@ -45,7 +45,7 @@ export class PublicationResolver {
   @Mutation(() => RuMfoPublishDocumentPayload, {
     description: 'Publishes a version of a document for everybody to read (размещение на сайте).',
   })
-  @Scoped('documents:write')
+  @Scoped('contracts:write')
   async ruMfoPublishDocument(
     @Arg('input', () => RuMfoPublishDocumentInput, { description: 'The version.' }) input: RuMfoPublishDocumentInput,
     @Ctx() context: GraphContext,
