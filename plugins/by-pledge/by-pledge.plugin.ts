@@ -4,15 +4,15 @@ import { ByPledgeApplicationResolver } from './by-pledge.resolver';
 import { workingDaysBy } from './calendar';
 import { byPledgeClauses } from './clauses.generated';
 import { zubrLeasingRules } from './editions/zubr-leasing';
-import { pledgeErrors } from './errors/pledge';
+import { formationCapability } from './formation';
 import { PLUGIN } from './ids';
 import { zubrLeasing } from './lenders/zubr-leasing';
-import { ConsentEntity, CreateByPledge1700000004000, PartyEntity, PledgeEntity, pledgeEventTypes } from './pledge';
 import { rules } from './rules';
 import { validators } from './validators';
 
 /** Pledges of vehicles that secure microloans in Belarus. */
 export const byPledge = definePlugin({
+  ...formationCapability,
   id: PLUGIN,
   jurisdiction: 'by',
   title: { en: 'Pledge for a microloan, Belarus', ru: 'Залог по микрозайму, Беларусь', be: 'Залог па мікрапазыцы, Беларусь' },
@@ -28,9 +28,24 @@ export const byPledge = definePlugin({
   clauses: byPledgeClauses,
   editions: [zubrLeasingRules],
   validators,
-  entities: [PledgeEntity, PartyEntity, ConsentEntity],
-  migrations: [CreateByPledge1700000004000],
-  errors: [byPledgeErrors, pledgeErrors],
-  eventTypes: [...pledgeEventTypes],
+  dataCategories: [
+    {
+      code: 'by-pledge:identity',
+      title: {
+        en: 'Identity document and identification number',
+        ru: 'Документ и идентификационный номер',
+        be: 'Дакумент і ідэнтыфікацыйны нумар',
+      },
+      sensitive: true,
+      basis: 'by-pledge/5.9',
+    },
+    {
+      code: 'by-pledge:vehicle',
+      title: { en: 'Plate and place of keeping', ru: 'Регистрационный знак и место хранения', be: 'Рэгістрацыйны знак і месца захоўвання' },
+      sensitive: true,
+      basis: 'by-pledge/A1',
+    },
+  ],
+  errors: [byPledgeErrors, ...formationCapability.errors],
   resolvers: [ByPledgeApplicationResolver],
 });

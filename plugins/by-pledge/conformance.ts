@@ -1,5 +1,6 @@
 import { Decimal } from '../../schema/base';
 import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
+import { formationFixtures } from './conformance-formation';
 import { rules } from './rules';
 
 const under = (facts: Parameters<typeof rules.factSet>[0]): ValidatorFixture => ({
@@ -12,6 +13,7 @@ const sum = (text: string) => [new Decimal(text), 'CONTRACT'] as const;
 export const conformance: PluginConformance = {
   fixtures: {
     validators: {
+      ...formationFixtures,
       'by-pledge.vin': {
         passing: [
           under({ vin: ['XTA210990Y1234567', 'FORM'] }),

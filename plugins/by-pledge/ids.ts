@@ -12,3 +12,5 @@ export const POLICY_DUE = 'by-pledge/policy';
 export const POLICY_RENEWAL = 'by-pledge/policy-renewal';
 export const POLICY_DELIVERY = 'by-pledge/policy-delivery';
 export const PREMIUM_PROOF = 'by-pledge/premium-proof';
+export const DUTY_TERM = 'by-pledge/duty';
+export const CLAIM_ANSWER = 'by-pledge/claim-answer';

@@ -1,5 +1,6 @@
 export { ConsentEntity, type ConsentSubject, consentSubjects } from './consent.entity';
 export { CreateByPledge1700000004000 } from './create-pledge.migration';
+export { type ConsentGiven, type GiveConsent, giveConsent, requireConsent } from './give-consent.command';
 export {
   changePledgeStatus,
   type LockedPledge,

@@ -5,7 +5,7 @@ import { rules } from '../rules';
 /** A standard VIN, or an exception that an officer recorded with its reason. The check digit binds in North America only. */
 export const vin = rules.validator({
   id: 'by-pledge.vin',
-  appliesAt: ['SUBMIT', 'SIGN'],
+  appliesAt: ['INVENTORY', 'SUBMIT', 'SIGN'],
   facts: ['vin'],
   optionalFacts: ['vinException'],
   params: ['vin.length', 'vin.excludedLetters'],
@@ -24,7 +24,7 @@ export const vin = rules.validator({
 
 export const manufactureYear = rules.validator({
   id: 'by-pledge.manufacture-year',
-  appliesAt: ['SUBMIT', 'SIGN'],
+  appliesAt: ['INVENTORY', 'SUBMIT', 'SIGN'],
   facts: ['manufacturedIn', 'pledgeYear'],
   cites: [cite('by-pledge/A1/row3')],
   path: ['input', 'manufacturedIn'],

@@ -1,0 +1,375 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { coreModules } from '../../../modules';
+import { type Caller, requestCode } from '../../../modules/access';
+import { startApplication, submitApplication, takeApplication } from '../../../modules/applications';
+import { MovableClock } from '../../../modules/calendar';
+import { clientEvents, createClient, setContactVerified } from '../../../modules/clients';
+import { type Command, type CommandResult, defineCommand } from '../../../modules/commands';
+import { createFieldCipher, fieldAad, fieldCipherPort, parseKeyRing } from '../../../modules/database';
+import { deadlineKinds, fireDeadline } from '../../../modules/deadlines';
+import { decideApplication } from '../../../modules/decisions';
+import { FileEntity } from '../../../modules/documents/files/file.entity';
+import { CommandRunner } from '../../../modules/execution';
+import type { Lender } from '../../../modules/lenders';
+import { orderTransfer, registerPayment, settleTransfer } from '../../../modules/payments';
+import { Decimal, type Extensions, type Port, type Ports } from '../../../schema/base';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
+import { collectExtensions } from '../../kit';
+import { formAgreement } from '../agreement/form-agreement.command';
+import { countersignAgreement, signAgreement } from '../agreement/sign.commands';
+import { publishRules, recordSigningAuthority } from '../authority/authority.commands';
+import { byPledge } from '../by-pledge.plugin';
+import { declare } from '../declarations/declare.command';
+import { requiredDeclarations } from '../declarations/required';
+import { checkIdentity } from '../identity/check-identity.command';
+import { SECURED_MICROLOAN } from '../ids';
+import { addPhotos } from '../inventory/evidence.commands';
+import { type InventoryRows, saveInventory } from '../inventory/save-inventory.command';
+import { VEHICLE_PHOTO } from '../inventory/upload-purpose';
+import type { PledgeStatus } from '../pledge';
+import { recordValuation } from '../valuation/record-valuation.command';
+
+const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
+
+/** An application of somebody with a car. */
+export interface Applied {
+  readonly clientId: string;
+  readonly applicationId: string;
+  readonly pledgeId: string;
+}
+
+export const car: InventoryRows = {
+  propertyType: 'VEHICLE',
+  propertyName: 'Volkswagen Polo 1.6',
+  vin: '1M8GDM9AXKP042788',
+  vinException: null,
+  manufacturedIn: 2017,
+  plate: '1234 AB-7',
+  storageAddress: 'г. Минск, ул. Примерная, д. 10',
+  pledgeValue: '12500.00',
+  sumInsured: null,
+};
+
+const newBorrower = defineCommand<{ readonly number: number }, CommandResult & { readonly clientId: string }>({
+  name: 'test:borrower',
+  emits: clientEvents,
+  async run({ number }, context) {
+    const phone = `+37529${String(6_000_000 + number)}`;
+    const email = `pledgor${number}@example.org`;
+    const { id } = await createClient(context, {
+      kind: 'INDIVIDUAL',
+      phone,
+      email,
+      profile: {
+        familyName: 'Примеров',
+        givenName: 'Проба',
+        birthDate: '1985-01-30',
+        citizenship: 'BY',
+        addresses: [{ kind: 'RESIDENCE', country: 'BY', text: 'г. Минск, ул. Примерная, д. 10' }],
+      },
+    });
+    await setContactVerified(context, id, { phone });
+    await setContactVerified(context, id, { email });
+    return { clientId: id };
+  },
+});
+
+/** The lender with its rules, over the real pipeline and real PostgreSQL; time stands until a test moves it. */
+export class PledgeBench {
+  readonly clock = MovableClock.standingAt('2026-06-01T09:00:00Z');
+  readonly extensions: Extensions = collectExtensions([byPledge], coreModules);
+  readonly lender: Lender;
+  private readonly runner: CommandRunner;
+  private readonly bound = new Map<string, unknown>([[fieldCipherPort.id, cipher]]);
+  private people = 0;
+  private vehicles = 0;
+
+  private constructor(readonly database: TestDatabase) {
+    this.lender = { ...byPledge.lenders![0]!, plugins: new Map([['by-pledge', 'ENABLED']]) };
+    this.runner = new CommandRunner({
+      database: database.app,
+      clock: this.clock,
+      ports: this.ports,
+      extensions: this.extensions,
+      pluginEventTypes: new Set(byPledge.eventTypes.map(({ type }) => type)),
+      onCommit: () => {},
+      onAfterCommitFailure: (_command, error) => {
+        throw error;
+      },
+    });
+  }
+
+  static async open(): Promise<PledgeBench> {
+    const bench = new PledgeBench(await createTestDatabase());
+    const { id, code, name, legalName, country, zone, currency } = bench.lender;
+    await bench.sql(
+      'insert into core.lender (lender_id, code, name, legal_name, country, zone, currency) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, code, name, legalName, country, zone, currency],
+    );
+    await bench.sql(
+      "insert into core.plugin_state (lender_id, plugin_id, state, changed_by, changed_at) values ($1, 'by-pledge', 'ENABLED', 'test', '2020-01-01')",
+      [id],
+    );
+    await bench.execute(publishRules, { version: '7', effectiveFrom: '2026-01-01' });
+    await bench.execute(recordSigningAuthority, {
+      signer: 'officer-1',
+      name: 'Директор Пример',
+      position: 'Директор',
+      basis: 'CHARTER',
+      basisNumber: null,
+      validFrom: '2026-01-01',
+      validTo: null,
+    });
+    return bench;
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  readonly ports: Ports = {
+    get: <T>(port: Port<T>): T => {
+      if (!this.bound.has(port.id)) throw new Error(`Nothing is bound to ${port.id}.`);
+      return this.bound.get(port.id) as T;
+    },
+  };
+
+  bind<T>(port: Port<T>, adapter: T): void {
+    this.bound.set(port.id, adapter);
+  }
+
+  execute<Input, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input,
+    caller: Caller = this.officer,
+  ): Promise<Result> {
+    return this.runner.execute(command, input, { caller, lender: this.lender, locale: 'ru', requestId: 'test' });
+  }
+
+  /** What a background job gets. */
+  get jobContext() {
+    return {
+      database: this.database.worker,
+      clock: this.clock,
+      ports: this.ports,
+      execute: <Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input) => this.execute(command, input),
+    };
+  }
+
+  get officer(): Caller {
+    return this.officerNamed('officer-1');
+  }
+
+  officerNamed(subject: string): Caller {
+    const { id } = this.lender;
+    return { kind: 'OFFICER', subject, lenderId: id, lenders: [id], clientId: null, sessionId: null, scopes: new Set(), expiresAt: null };
+  }
+
+  client(clientId: string): Caller {
+    return { ...this.officer, kind: 'CLIENT', subject: clientId, clientId, sessionId: '01990000-0000-7000-8000-000000000001' };
+  }
+
+  async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.database.adminUrl });
+    await client.connect();
+    try {
+      return (await client.query(text, values as unknown[])).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  async borrower(): Promise<string> {
+    return (await this.execute(newBorrower, { number: ++this.people })).clientId;
+  }
+
+  /** A car of its own: no two are the same. */
+  get anyCar(): InventoryRows {
+    return { ...car, vin: `XTA21099${String(++this.vehicles).padStart(2, '0')}Y123456`.slice(0, 17).padEnd(17, '7') };
+  }
+
+  /** A draft application; nothing about the item is known yet. */
+  async applied(amount = '3000.00', termDays = 30): Promise<Applied> {
+    const clientId = await this.borrower();
+    const started = await this.execute(
+      startApplication,
+      {
+        clientId,
+        product: SECURED_MICROLOAN,
+        amount: { amount: new Decimal(amount), currency: 'BYN' },
+        termDays,
+        channel: 'PERSONAL_ACCOUNT',
+        extensions: { byPledge: { payoutMethod: 'BANK_ACCOUNT', account: 'BY77AEBK30120240598500000000' } },
+      },
+      this.client(clientId),
+    );
+    if (!started.applicationId) throw new Error(`Not started: ${JSON.stringify(started.findings)}`);
+    const [row] = await this.sql<{ id: string }>('select id from by_pledge.pledge where application_id = $1', [started.applicationId]);
+    return { clientId, applicationId: started.applicationId, pledgeId: row!.id };
+  }
+
+  /** Stored photographs of a client's item. */
+  async photos(clientId: string, count: number): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => crypto.randomUUID());
+    const insert = defineCommand<null, CommandResult>({
+      name: 'test:photos',
+      emits: [],
+      async run(_, { transaction, lender, now }) {
+        const at = new Date(now.epochMilliseconds);
+        for (const id of ids)
+          await transaction.insert(FileEntity, {
+            lenderId: lender.id,
+            id,
+            clientId,
+            purpose: VEHICLE_PHOTO,
+            fileName: Buffer.from('x'),
+            contentType: 'image/jpeg',
+            size: 10,
+            sha256: randomBytes(32),
+            storageKey: `uploads/${id}.jpg`,
+            state: 'STORED',
+            requestedBy: `CLIENT:${clientId}`,
+            requestedAt: at,
+            storedAt: at,
+          });
+        return {};
+      },
+    });
+    await this.execute(insert, null);
+    return ids;
+  }
+
+  /** Every declaration, answered so that it can be signed. */
+  declarations(value = '12500.00') {
+    const given = requiredDeclarations.map(({ kind, accepted }) => ({
+      kind,
+      textVersion: '1',
+      answer: accepted[0]!,
+      amount: null,
+      territory: kind === 'NO_DISPUTES' ? ['BY', 'ABROAD'] : null,
+    }));
+    return [...given, { kind: 'VALUE_AGREED' as const, textVersion: '1', answer: 'YES', amount: value, territory: null }];
+  }
+
+  /** An offered application with all that an agreement needs, but for what is left out. */
+  async ready(
+    parts: { rows?: Partial<InventoryRows>; without?: readonly string[]; amount?: string; termDays?: number } = {},
+  ): Promise<Applied> {
+    const { rows = {}, without = [] } = parts;
+    const applied = await this.applied(parts.amount, parts.termDays);
+    const { clientId, applicationId, pledgeId } = applied;
+    const asClient = this.client(clientId);
+    await this.done(saveInventory, { pledgeId, ...this.anyCar, ...rows }, asClient);
+    await this.done(addPhotos, { pledgeId, fileIds: await this.photos(clientId, 8) }, asClient);
+    await this.done(submitApplication, { applicationId }, asClient);
+    await this.done(takeApplication, { applicationId });
+    if (!without.includes('VALUATION')) await this.done(recordValuation, { pledgeId, value: '12500.00', analytics: null });
+    const identity = {
+      documentType: 'BY_PASSPORT' as const,
+      documentNumber: 'MP1234567',
+      personalNumber: '3010185A001PB5',
+      citizenship: 'BY',
+    };
+    if (!without.includes('IDENTITY')) await this.done(checkIdentity, { pledgeId, ...identity });
+    const declarations = this.declarations().filter(({ kind }) => !without.includes(kind));
+    await this.done(declare, { pledgeId, declarations }, asClient);
+    await this.done(decideApplication, { applicationId, kind: 'APPROVED', amount: null, termDays: null, grounds: [] });
+    return applied;
+  }
+
+  /** Runs a command that must not be refused. */
+  async done<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input, caller?: Caller): Promise<Result> {
+    const result = await this.execute(command, input, caller);
+    const blocking = result.findings?.filter(({ severity }) => severity === 'BLOCKING') ?? [];
+    if (blocking.length > 0) throw new Error(`${command.name}: ${JSON.stringify(blocking)}`);
+    return result;
+  }
+
+  /** The pledgor's code for the formed agreement. */
+  async code({ clientId, pledgeId }: Applied): Promise<{ ceremonyId: string; code: string }> {
+    this.clock.advance({ minutes: 2 });
+    const operation = { type: 'ByPledgePledge', id: pledgeId };
+    const input = { purpose: 'SIGN_DOCUMENT' as const, channel: 'SMS' as const, phone: null, email: null, operation };
+    const { ceremonyId, findings } = await this.execute(requestCode, input, this.client(clientId));
+    if (!ceremonyId) throw new Error(`No code: ${JSON.stringify(findings)}`);
+    const [sent] = await this.sql<{ id: string; secret_enc: Buffer }>(
+      'select id, secret_enc from core.notification where client_id = $1 and secret_enc is not null order by queued_at desc, id desc limit 1',
+      [clientId],
+    );
+    const aad = fieldAad({ lenderId: this.lender.id, table: 'core.notification', id: sent!.id, column: 'secret' });
+    return { ceremonyId, code: cipher.decrypt(sent!.secret_enc, aad).toString('utf8') };
+  }
+
+  async agreementSha(pledgeId: string): Promise<string> {
+    const [row] = await this.sql<{ sha: string }>(
+      "select encode(d.sha256, 'hex') as sha from by_pledge.pledge p join core.document d on d.id = p.agreement_document_id where p.id = $1",
+      [pledgeId],
+    );
+    return row!.sha;
+  }
+
+  /** Formed, signed by the pledgor, and by the lender unless said. */
+  async signed(applied: Applied, byLender = true): Promise<void> {
+    const { pledgeId, clientId } = applied;
+    await this.done(formAgreement, { pledgeId, names: null });
+    await this.done(signAgreement, { pledgeId, ...(await this.code(applied)) }, this.client(clientId));
+    if (byLender) await this.done(countersignAgreement, { pledgeId, documentSha256: await this.agreementSha(pledgeId) });
+  }
+
+  /** The money of an agreement that both signed is provided now; answers the contract's id. */
+  async provided({ applicationId }: Applied): Promise<string> {
+    const [contract] = await this.sql<{ id: string }>('select id from core.contract where application_id = $1', [applicationId]);
+    const { transferId, findings } = await this.execute(orderTransfer, { contractId: contract!.id });
+    if (!transferId) throw new Error(`No transfer: ${JSON.stringify(findings)}`);
+    const at = new Date(this.clock.now().epochMilliseconds);
+    await this.done(settleTransfer, {
+      transferId,
+      outcome: { state: 'SETTLED', partner: 'sandbox', partnerOperationId: `op-${transferId}`, at },
+    });
+    return contract!.id;
+  }
+
+  /** A pledge in force whose loan is provided. */
+  async running(parts: Parameters<PledgeBench['ready']>[0] = {}): Promise<Applied & { readonly contractId: string }> {
+    const applied = await this.ready(parts);
+    await this.signed(applied);
+    return { ...applied, contractId: await this.provided(applied) };
+  }
+
+  /** Books money that came in today. */
+  pay(contractId: string, amount: string) {
+    const sum = { amount: new Decimal(amount), currency: 'BYN' };
+    return this.done(registerPayment, { contractId, amount: sum, paidOn: null, paidAt: null, externalId: crypto.randomUUID() });
+  }
+
+  toDay(day: string): void {
+    this.clock.moveTo(`${day}T09:00:00Z`);
+  }
+
+  async pledge(id: string): Promise<Record<string, unknown> & { status: PledgeStatus; pledge_value: string | null }> {
+    const [row] = await this.sql<Record<string, unknown> & { status: PledgeStatus; pledge_value: string | null }>(
+      `select *, ended_on::text as ended_on, loan_on::text as loan_on from by_pledge.pledge where id = $1`,
+      [id],
+    );
+    return row!;
+  }
+
+  /** Fires the deadlines of a kind that are due now; answers their states by due day. */
+  async fire(applicationId: string, kind: string): Promise<string[]> {
+    const definition = this.extensions.all(deadlineKinds).find(({ value }) => value.kind === kind)!.value;
+    const due = await this.sql<{ id: string }>(
+      "select id from core.deadline where application_id = $1 and kind = $2 and state = 'PENDING' and due_at <= $3",
+      [applicationId, kind, new Date(this.clock.now().epochMilliseconds)],
+    );
+    for (const { id } of due) await this.execute(fireDeadline(definition), { deadlineId: id });
+    const rows = await this.sql<{ state: string }>(
+      'select state from core.deadline where application_id = $1 and kind = $2 order by due_at, id',
+      [applicationId, kind],
+    );
+    return rows.map(({ state }) => state);
+  }
+}
+
+export const codesOf = ({ findings = [] }: CommandResult): string[] => findings.map(({ code }) => code);
+export const clausesOf = ({ findings = [] }: CommandResult): string[] => findings.flatMap(({ clauses }) => [...clauses]);
