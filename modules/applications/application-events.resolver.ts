@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { rowIdOf, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
-import { EventPageArgs, EventType, eventConnection, readEvents } from '../events';
+import { EventPageArgs, EventType, eventConnection, eventsOfApplication } from '../events';
 import { applicationById } from './application.record';
 import { Application, toApplication } from './application.type';
 
@@ -12,7 +12,7 @@ export class ApplicationEventsResolver {
   })
   @Scoped('events:read')
   events(@Root() application: Application, @Args(() => EventPageArgs) args: EventPageArgs, @Ctx() context: GraphContext) {
-    return readEvents({ ...args, applicationId: application.id }, context);
+    return eventsOfApplication(application.rowId, args, context);
   }
 }
 

@@ -3,8 +3,10 @@ import { CursorScalar, connectionErrors, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { EventType, EventTypeDescription, eventConnection, toEvent, toEventTypeDescription } from './event.type';
 import { EventLog } from './event-log';
-import type { EventRow } from './event-row';
+import { type EventRow, toEventRow } from './event-row';
 import { type EventArguments, eventSubscription, filterOf } from './event-subscription';
+import { eventPageKey, eventsOfApplications } from './events-of-application';
+import { loadHead, resolveCursor } from './log-head';
 
 const PAGE = 50;
 const MAX_PAGE = 100;
@@ -90,17 +92,35 @@ export class EventResolver {
   }
 }
 
+type PageOfEvents = EventArguments & { readonly first?: number | null };
+
 /**
  * A page of the log, oldest first.
  * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EXPIRED, CURSOR_EPOCH_CHANGED
  */
-export async function readEvents(
-  args: EventArguments & { readonly first?: number | null },
-  { database, lender, visiblePlugins }: GraphContext,
-) {
+async function readEvents(args: PageOfEvents, context: GraphContext) {
+  const { database, visiblePlugins } = context;
+  return pageOf(args, context, (limit) => EventLog.read(database, { ...filterOf(args, visiblePlugins), after: args.after, limit }));
+}
+
+/**
+ * A page of one application's events, oldest first; the pages of many applications are read together.
+ * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EXPIRED, CURSOR_EPOCH_CHANGED
+ */
+export async function eventsOfApplication(applicationId: string, args: PageOfEvents, context: GraphContext) {
+  const { database, loaders, visiblePlugins } = context;
+  return pageOf(args, context, async (limit) => {
+    const head = await loadHead(loaders);
+    const after = args.after != null ? (await resolveCursor(database, args.after, head)).pos : 0;
+    const page = eventPageKey({ applicationId, after, limit, types: args.types ?? null, plugins: [...visiblePlugins] });
+    return (await loaders.list(eventsOfApplications, page)).map(({ page: _, ...row }) => toEventRow(row, head.epoch));
+  });
+}
+
+async function pageOf(args: PageOfEvents, { lender }: GraphContext, read: (limit: number) => Promise<EventRow[]>) {
   const first = args.first ?? PAGE;
   if (first < 1 || first > MAX_PAGE) throw connectionErrors.error('PAGE_SIZE_INVALID', { max: MAX_PAGE });
-  const rows = await EventLog.read(database, { ...filterOf(args, visiblePlugins), after: args.after, limit: first + 1 });
+  const rows = await read(first + 1);
   const edges = rows.slice(0, first).map((row) => ({ cursor: row.cursor, node: toEvent(row, lender?.code ?? '') }));
   return {
     edges,

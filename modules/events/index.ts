@@ -1,5 +1,5 @@
 export { decodeCursor, encodeCursor, type LogPosition } from './cursor';
-export { EventPageArgs, EventStreamArgs, readEvents } from './event.resolver';
+export { EventPageArgs, EventStreamArgs, eventsOfApplication } from './event.resolver';
 export { EventType, eventConnection } from './event.type';
 export type { EventFilter } from './event-filter';
 export { EventLog, type EventRequest } from './event-log';

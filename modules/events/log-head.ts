@@ -1,4 +1,4 @@
-import { type Queryable, statement } from '../database';
+import { type Loaders, loader, type Queryable, statement } from '../database';
 import { decodeCursor, encodeCursor, type LogPosition } from './cursor';
 import { eventErrors } from './events.errors';
 
@@ -16,15 +16,33 @@ export interface LogHead {
 
 type HeadRow = { [K in keyof LogHead]: string | null };
 
-const head = statement<HeadRow>(
-  'events_head',
-  `select epoch, pos, first_pos as "firstPos", previous_epoch as "previousEpoch", previous_pos as "previousPos" from core.event_head`,
+const columns = `epoch, pos, first_pos as "firstPos", previous_epoch as "previousEpoch", previous_pos as "previousPos"`;
+
+const head = statement<HeadRow>('events_head', `select ${columns} from core.event_head`);
+
+const THE_ONE = 'head';
+
+/** The head once for all the lists of one request. */
+const headOfRequest = loader(
+  statement<HeadRow & { readonly key: string }>(
+    'events_head_of_request',
+    `select wanted.key, ${columns} from unnest($1::text[]) as wanted (key) cross join core.event_head`,
+  ),
+  (row) => row.key,
 );
 
 const positionOf = statement<{ pos: string }>('events_position_of', 'select pos from core.event where id = $1');
 
 export async function readHead(database: Queryable): Promise<LogHead> {
-  const row = (await database.query(head))[0]!;
+  return toHead((await database.query(head))[0]!);
+}
+
+/** The head as the first list of this request found it. */
+export async function loadHead(loaders: Loaders): Promise<LogHead> {
+  return toHead((await loaders.one(headOfRequest, THE_ONE))!);
+}
+
+function toHead(row: HeadRow): LogHead {
   return {
     epoch: row.epoch!,
     pos: Number(row.pos),
@@ -39,9 +57,9 @@ export async function readHead(database: Queryable): Promise<LogHead> {
  * Throws `CURSOR_INVALID` (not of this log), `CURSOR_EXPIRED` (older than what is kept) or, after a restore,
  * `CURSOR_EPOCH_CHANGED` with the fact `resumeAfter`: the same place in the restored log, so that nothing is skipped.
  */
-export async function resolveCursor(database: Queryable, cursor: string): Promise<LogPosition> {
+export async function resolveCursor(database: Queryable, cursor: string, head?: LogHead): Promise<LogPosition> {
   const position = decodeCursor(cursor);
-  const now = await readHead(database);
+  const now = head ?? (await readHead(database));
   if (position.epoch !== now.epoch) {
     const pos = await rebase(database, position, now);
     const id = pos === position.pos ? position.id : null;

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs, Scoped, toGlobalId } from '../../schema/base';
 import { Client, maskEmail, maskPhone } from '../clients';
 import type { GraphContext } from '../commands';
-import { type FieldCipher, fieldCipherPort, statement } from '../database';
+import { type FieldCipher, fieldCipherPort, loader, pageKey, pageLoader, statement } from '../database';
 import type { NotificationEntity } from './notification.entity';
 import { type Notification, notificationConnection } from './notification.type';
 import { fillSecret, notificationAad } from './notification-text';
@@ -27,13 +27,18 @@ type NotificationRow = Pick<
 const columns = `lender_id as "lenderId", id, channel, kind, target_enc as "targetEnc", subject, text_enc as "textEnc", clause, status,
   queued_at as "queuedAt", sent_at as "sentAt", delivered_at as "deliveredAt", error_code as "errorCode"`;
 
-const readPage = statement<NotificationRow>(
-  'notification_page',
-  `select ${columns} from core.notification
-   where lender_id = $1 and client_id = $2 and (queued_at, id) < ($3::timestamptz, $4::uuid)
-   order by queued_at desc, id desc limit $5`,
+/** Pages of clients' messages, the newest first. */
+const notificationPages = pageLoader<NotificationRow>({
+  name: 'notification_pages',
+  columns,
+  table: 'core.notification',
+  parent: 'client_id',
+  at: 'queued_at',
+});
+const notificationById = loader(
+  statement<NotificationRow>('notification_by_id', `select ${columns} from core.notification where id = any($1)`),
+  (row) => row.id,
 );
-const readOne = statement<NotificationRow>('notification_one', `select ${columns} from core.notification where lender_id = $1 and id = $2`);
 
 @Resolver(() => Client)
 export class NotificationResolver {
@@ -43,7 +48,7 @@ export class NotificationResolver {
     const cipher = context.ports.get(fieldCipherPort);
     return notificationConnection.page<NotificationRow>(args, {
       order: 'NEWEST_FIRST',
-      read: (bound, limit) => context.database.query(readPage, [context.lender?.id ?? null, client.rowId, bound.at, bound.id, limit]),
+      read: (bound, limit) => context.loaders.list(notificationPages, pageKey(client.rowId, bound, limit)),
       positionOf: (row) => ({ at: row.queuedAt, id: row.id }),
       toNode: (row) => toNotification(cipher, row),
     });
@@ -52,7 +57,7 @@ export class NotificationResolver {
 
 /** A message by its row id; null when there is none for this caller. */
 export async function loadNotification(context: GraphContext, id: string): Promise<Notification | null> {
-  const [row] = await context.database.query(readOne, [context.lender?.id ?? null, id]);
+  const row = await context.loaders.one(notificationById, id);
   return row ? toNotification(context.ports.get(fieldCipherPort), row) : null;
 }
 

@@ -3,15 +3,38 @@ import { type Ask, startTestGateway, type TestGateway, type Values } from '../su
 
 const READ = `query ($first: Int!) { clients(first: $first) { edges { node {
   id
+  notifications(first: 5) { edges { node { id kind status } } }
   applications(first: 5) { edges { node {
     id status channel
     client { id }
-    documents { id kind signatures { id } application { id } }
+    documents { id kind signatures { id } application { id } evidencePackages { id } }
     decisions { id kind application { id } }
     deadlines { id state application { id } }
-    contract { id status client { id } terms { schedule { no dueOn total { amount } } } debt { total { amount } } transfers { id status } }
+    events(first: 5, types: ["ApplicationStatusChanged"]) { edges { cursor node { type at } } }
+    contract {
+      id status client { id } terms { schedule { no dueOn total { amount } } } transfers { id status }
+      debt { total { amount } overdue { amount } } debtBefore: debt(on: "2020-01-01") { total { amount } } overdueSince schedule { no } schedules { version cause }
+      ledger(first: 5) { edges { node { id component } } } payments(first: 5) { edges { node { id status } } }
+      ruMfo {
+        edition issuedOn debt { total { amount } } creditLine { available { amount } } addons { id documents { id } }
+        tranches(first: 5) { edges { node { id contract { id } application { id } } } }
+        topUps(first: 5) { edges { node { id contract { id } application { id } } } }
+        prolongations(first: 5) { edges { node { id contract { id } supplementaryAgreement { id } packet { id documents { kind document { id } } } } } }
+      }
+    }
+    ruMfo {
+      individualTerms { id } individualTermsWithInsurance { id } debtBurdenWarning { id } insuranceWanted
+      addons { id status documents { id } } demands { id } assessments { assessedAt } checks { checkedAt } solvency { solvent }
+      packets { id status documents { required document { id } } }
+      start { begunAt } reception { registrationNo } ageExceptions { id } registerReplies { adverse }
+      verificationContacts { heldAt } bureauInquiry { state } payeeCheck { matches }
+    }
   } } }
   contracts(first: 5) { edges { node { id application { id } } } }
+  ruMfo {
+    standing consents accountLock { reportedAt } dataRequests { id } explanations { id } service { status periods { from } }
+    registration { current history { step } declarations { code } cards { id checks { attempts } } images { id } accountRequests { id } }
+  }
 } } } }`;
 
 let gateway: TestGateway;

@@ -4,9 +4,10 @@ import { contractErrors } from '../contracts.errors';
 import { servicedContract, worldOf } from './book';
 import { dayNumber, dayText } from './day';
 import { foldGroups, groupLines } from './fold-lines';
-import { ledgerByContract, readPostings, readVersions, stateOf } from './ledger.record';
+import { ledgerByContract, linesByContract, stateOf } from './ledger.record';
 import { emptyState, type LedgerState } from './ledger-state';
 import { runDays } from './run-days';
+import { schedulesByContract } from './schedule.record';
 import { rulesOf } from './servicing-rules';
 
 /** How far ahead a debt is foretold: every day is run by itself. */
@@ -24,9 +25,9 @@ export async function balanceOn(context: GraphContext, contract: ContractRecord,
   if (on < row.openedOn) return emptyState(on);
   const last = dayText(dayNumber(row.accruedThrough) + DAYS_AHEAD);
   if (on > last) throw contractErrors.error('DEBT_DAY_TOO_FAR', { on, last });
-  const versions = await context.database.query(readVersions, [contract.id]);
+  const versions = await context.loaders.list(schedulesByContract, contract.id);
   if (on < row.accruedThrough) {
-    const groups = groupLines(await context.database.query(readPostings, [contract.id]));
+    const groups = groupLines(await context.loaders.list(linesByContract, contract.id));
     return foldGroups(
       groups.filter((group) => group.on <= on),
       versions,

@@ -1,5 +1,5 @@
 import { Decimal } from '../../../schema/base';
-import { loader, statement } from '../../database';
+import { listLoader, loader, statement } from '../../database';
 import type { ContractTerms } from '../contract-terms';
 import type { PostedLine } from './fold-lines';
 import type { LedgerState } from './ledger-state';
@@ -41,9 +41,20 @@ export const ledgerByContract = loader(
 
 export const readLedger = statement<LedgerRecord>('ledger_read', `select ${ledgerColumns} from core.ledger l where l.contract_id = $1`);
 
+const lineColumns = 'no, on_day::text as "on", component, amount, cause, reference, correction';
+
 export const readPostings = statement<PostedLine>(
   'ledger_postings',
-  `select no, on_day::text as "on", component, amount, cause, reference, correction from core.posting where contract_id = $1 order by no`,
+  `select ${lineColumns} from core.posting where contract_id = $1 order by no`,
+);
+
+/** All that was posted under contracts, in the order of posting. */
+export const linesByContract = listLoader(
+  statement<PostedLine & { readonly contractId: string }>(
+    'ledger_lines_by_contract',
+    `select contract_id as "contractId", ${lineColumns} from core.posting where contract_id = any($1) order by contract_id, no`,
+  ),
+  (row) => row.contractId,
 );
 
 export const readVersions = statement<

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
-import { contractByApplication } from '../../../modules/contracts';
 import { type Finding, FindingType } from '../../../modules/rules';
 import { DateTimeScalar, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoContract } from '../ru-mfo.types';
@@ -88,8 +87,7 @@ export class RuMfoConfidentialityResolver {
   @FieldResolver(() => [RuMfoBureauReport], { description: 'What credit bureaus are told of the contract, in order.' })
   @Scoped('applications:decide')
   async bureauReports(@Root() own: RuMfoContract, @Ctx() context: GraphContext): Promise<RuMfoBureauReport[]> {
-    const contract = await context.loaders.one(contractByApplication, own.applicationRowId);
-    const rows = contract ? await context.loaders.list(bureauReportsByContract, contract.id) : [];
+    const rows = await context.loaders.list(bureauReportsByContract, own.contractRowId);
     return rows.map((row) => ({ ...row, id: toGlobalId('RuMfoBureauReport', row.id) }));
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
-import { Contract, contractByApplication, contractById, toContract, toTerms } from '../../../modules/contracts';
+import { Contract, contractById, toContract, toTerms } from '../../../modules/contracts';
 import { pageKey } from '../../../modules/database';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../../../modules/events';
@@ -26,11 +26,10 @@ import {
 export class RuMfoContractProlongationsResolver {
   @FieldResolver(() => prolongationConnection.Connection, { description: 'Prolongations of the contract, the newest first (пролонгации).' })
   @Scoped('contracts:read')
-  async prolongations(@Root() own: RuMfoContract, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
-    const contract = await context.loaders.one(contractByApplication, own.applicationRowId);
+  prolongations(@Root() { contractRowId }: RuMfoContract, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
     return prolongationConnection.page(args, {
       order: 'NEWEST_FIRST',
-      read: (bound, limit) => context.loaders.list(prolongationPages, pageKey(contract!.id, bound, limit)),
+      read: (bound, limit) => context.loaders.list(prolongationPages, pageKey(contractRowId, bound, limit)),
       positionOf: (row) => ({ at: row.requestedAt, id: row.id }),
       toNode: toProlongation,
     });

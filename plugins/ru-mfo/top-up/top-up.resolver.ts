@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
-import { Contract, contractByApplication, contractById, toContract } from '../../../modules/contracts';
+import { Contract, contractById, toContract } from '../../../modules/contracts';
 import { pageKey } from '../../../modules/database';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
@@ -22,11 +22,10 @@ import {
 export class RuMfoContractTopUpsResolver {
   @FieldResolver(() => topUpConnection.Connection, { description: 'Additional sums asked for, the newest first (дополнительные суммы).' })
   @Scoped('contracts:read')
-  async topUps(@Root() own: RuMfoContract, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
-    const contract = await context.loaders.one(contractByApplication, own.applicationRowId);
+  topUps(@Root() { contractRowId }: RuMfoContract, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
     return topUpConnection.page(args, {
       order: 'NEWEST_FIRST',
-      read: (bound, limit) => context.loaders.list(topUpRecords.pages, pageKey(contract!.id, bound, limit)),
+      read: (bound, limit) => context.loaders.list(topUpRecords.pages, pageKey(contractRowId, bound, limit)),
       positionOf: (row) => ({ at: row.requestedAt, id: row.id }),
       toNode: toTopUp,
     });

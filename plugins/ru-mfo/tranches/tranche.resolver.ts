@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
-import { balanceOn, Contract, contractByApplication, contractById, toContract } from '../../../modules/contracts';
+import { balanceOn, Contract, contractById, toContract } from '../../../modules/contracts';
 import { pageKey } from '../../../modules/database';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../../../modules/events';
@@ -29,11 +29,10 @@ export class RuMfoContractTranchesResolver {
     description: 'Tranches asked for after the first sum, the newest first (транши).',
   })
   @Scoped('contracts:read')
-  async tranches(@Root() own: RuMfoContract, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
-    const contract = await context.loaders.one(contractByApplication, own.applicationRowId);
+  tranches(@Root() { contractRowId }: RuMfoContract, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
     return trancheConnection.page(args, {
       order: 'NEWEST_FIRST',
-      read: (bound, limit) => context.loaders.list(trancheRecords.pages, pageKey(contract!.id, bound, limit)),
+      read: (bound, limit) => context.loaders.list(trancheRecords.pages, pageKey(contractRowId, bound, limit)),
       positionOf: (row) => ({ at: row.requestedAt, id: row.id }),
       toNode: toTranche,
     });
@@ -46,7 +45,7 @@ export class RuMfoContractTranchesResolver {
   @Scoped('contracts:read')
   async creditLine(@Root() own: RuMfoContract, @Ctx() context: GraphContext): Promise<RuMfoCreditLine | null> {
     const line = await context.loaders.one(creditLineByApplication, own.applicationRowId);
-    const contract = line && (await context.loaders.one(contractByApplication, own.applicationRowId));
+    const contract = line && (await context.loaders.one(contractById, own.contractRowId));
     if (!line || !contract) return null;
     const onItsWay = await context.loaders.one(trancheOnItsWay, contract.id);
     // Before the first sum is provided it is on its way: the limit is taken by it.
