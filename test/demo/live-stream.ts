@@ -2,20 +2,14 @@ import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { Sandbox } from './sandbox';
 
-export interface PartnerEvent {
-  readonly id: string;
-  readonly cursor: string;
-  readonly type: string;
-  readonly payload: { readonly kind?: string; readonly to?: string };
-}
+const PATIENCE_MS = 10_000;
 
-const DOCUMENT = `subscription Events($after: Cursor) {
-  events(after: $after, types: ["ApplicationStatusChanged", "DecisionMade", "ContractStatusChanged"]) { id cursor type payload }
-}`;
-
-/** A partner's reader: keeps what it handled and the cursor after it; its connection can be cut at any moment. */
-export class PartnerStream {
-  readonly handled: PartnerEvent[] = [];
+/**
+ * A reader of one subscription over WebSocket: keeps what it handled and goes on after the last cursor; its connection can be cut at any
+ * moment. The subscription takes `$after` and answers a field named `item` with a `cursor`.
+ */
+export class LiveStream<Item extends { readonly cursor: string }> {
+  readonly handled: Item[] = [];
   private client: Client | null = null;
   private socket: WebSocket | null = null;
   private readonly waiting = new Set<() => void>();
@@ -23,13 +17,14 @@ export class PartnerStream {
   constructor(
     private readonly sandbox: Sandbox,
     private readonly token: string,
+    private readonly query: string,
   ) {}
 
   get cursor(): string | null {
     return this.handled.at(-1)?.cursor ?? null;
   }
 
-  /** Connects and goes on after the last handled event. */
+  /** Connects and goes on after the last handled item. */
   async connect(): Promise<void> {
     const stream = this;
     const opened = new Promise<void>((done, failed) => {
@@ -50,14 +45,14 @@ export class PartnerStream {
       });
     });
     await opened;
-    this.client!.subscribe<{ events: PartnerEvent }>(
-      { query: DOCUMENT, variables: { after: this.cursor } },
+    this.client!.subscribe<{ item: Item }>(
+      { query: this.query, variables: { after: this.cursor } },
       {
         next: ({ data }) => {
-          if (data) this.handled.push(data.events);
+          if (data) this.handled.push(data.item);
           for (const wake of this.waiting) wake();
         },
-        // The cut is the point of the exercise.
+        // A cut is the point of the exercise; whoever waits for an item says what did not come.
         error: () => {},
         complete: () => {},
       },
@@ -78,17 +73,20 @@ export class PartnerStream {
     await this.client?.dispose();
   }
 
-  /** Waits until so many events were handled. */
-  async until(holds: (handled: readonly PartnerEvent[]) => boolean, what: string): Promise<void> {
+  /** Waits until what was handled is enough. */
+  async until(holds: (handled: readonly Item[]) => boolean, what: string): Promise<void> {
     if (holds(this.handled)) return;
     await new Promise<void>((done, failed) => {
-      const timer = setTimeout(() => failed(new Error(`Waited ten seconds in vain for ${what}.`)), 10_000);
       const check = () => {
         if (!holds(this.handled)) return;
         clearTimeout(timer);
         this.waiting.delete(check);
         done();
       };
+      const timer = setTimeout(() => {
+        this.waiting.delete(check);
+        failed(new Error(`Waited ten seconds in vain for ${what}.`));
+      }, PATIENCE_MS);
       this.waiting.add(check);
     });
   }

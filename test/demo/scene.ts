@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import { Party } from './graph';
+import type { Narrator } from './narrator';
+import type { Sandbox } from './sandbox';
+import { clockOf, moveClock, type StaffTokens, staffTokens } from './sandbox-doors';
+
+/** One lender's part of a story: its visitors and its people, who take new tokens when time has passed. */
+export class Scene {
+  readonly visitor: Party;
+
+  private constructor(
+    readonly sandbox: Sandbox,
+    readonly narrator: Narrator,
+    readonly lender: string,
+    private tokens: StaffTokens,
+    private readonly zone: string,
+  ) {
+    this.visitor = this.party();
+  }
+
+  static async open(sandbox: Sandbox, narrator: Narrator, lender: string): Promise<Scene> {
+    const { lenders } = await new Party(sandbox.url, lender).ask<{ lenders: { code: string; zone: string }[] }>(
+      '{ lenders { code zone } }',
+    );
+    const { zone } = lenders.find(({ code }) => code === lender)!;
+    return new Scene(sandbox, narrator, lender, await staffTokens(sandbox, lender), zone);
+  }
+
+  get officer(): Party {
+    return this.party(this.tokens.officer);
+  }
+
+  get partnerToken(): string {
+    return this.tokens.partner;
+  }
+
+  party(token?: string): Party {
+    return new Party(this.sandbox.url, this.lender, token);
+  }
+
+  /** What time it is, ISO 8601. */
+  now(): Promise<string> {
+    return clockOf(this.sandbox);
+  }
+
+  /** The day that it is where the lender is. */
+  async today(): Promise<Temporal.PlainDate> {
+    return Temporal.Instant.from(await this.now())
+      .toZonedDateTimeISO(this.zone)
+      .toPlainDate();
+  }
+
+  /** Lets time pass; ISO 8601, as in `P15D`. */
+  async pass(by: string, what: string): Promise<void> {
+    await this.narrator.step(
+      what,
+      async () => {
+        await this.wait(by);
+        return this.today();
+      },
+      (day) => `it is ${day} now`,
+    );
+  }
+
+  /** Lets time pass without a word. */
+  async wait(by: string): Promise<void> {
+    await moveClock(this.sandbox, by);
+    this.tokens = await staffTokens(this.sandbox, this.lender);
+  }
+}

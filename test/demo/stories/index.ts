@@ -1,0 +1,20 @@
+import type { Narrator } from '../narrator';
+import type { Sandbox } from '../sandbox';
+import { firstLoan } from './first-loan';
+import { ruMfoStory } from './ru-mfo';
+
+export interface Story {
+  readonly tells: string;
+  readonly play: (sandbox: Sandbox, narrator: Narrator) => Promise<void>;
+}
+
+/** Told when no name is given. */
+export const DEFAULT = 'first-loan';
+
+export const stories: Readonly<Record<string, Story>> = {
+  [DEFAULT]: { tells: 'one lender, from registration to a contract and to a refusal, with a partner whose socket is cut', play: firstLoan },
+  'ru-mfo': {
+    tells: 'three microfinance lenders, from registration to repayment: refusal, expiry, prolongation, tranche; moves the sandbox’s clock',
+    play: ruMfoStory,
+  },
+};

@@ -1,0 +1,8 @@
+import type { Narrator } from '../../narrator';
+import type { Sandbox } from '../../sandbox';
+import { veritas } from './veritas';
+
+/** Three lenders with rules of their own, each from registration to repayment. */
+export async function ruMfoStory(sandbox: Sandbox, narrator: Narrator): Promise<void> {
+  await veritas(sandbox, narrator);
+}
