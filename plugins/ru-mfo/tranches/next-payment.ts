@@ -12,7 +12,7 @@ const plannedRow = ({ dueOn, principal, interest }: Instalment): PlannedRow => (
 
 /**
  * What a sum provided on a running contract meets: the payments to come by the schedule that stood before any of them was paid ahead,
- * and what was brought in since the last day of payment.
+ * and what was brought in for them beyond what was due by now.
  * @param state the balances at the end of `on`, the sum itself not among them
  */
 export function meets(
@@ -24,19 +24,35 @@ export function meets(
   const day = on.toString();
   const agreed = agreedVersion(versions);
   const { schedule, dailyRate } = agreed.terms;
-  const past = schedule.filter(({ dueOn }) => dueOn < day).at(-1)?.dueOn ?? '';
-  const funded = payments.filter((payment) => payment.on > past && payment.on >= agreed.from);
   const today = schedule.find(({ dueOn }) => dueOn === day);
+  const rows = schedule.filter(({ dueOn }) => dueOn > day).map(plannedRow);
+  const paid = totalOf(payments.filter((payment) => payment.on >= agreed.from).map((payment) => payment.amount));
+  const asked = totalOf(schedule.filter(({ dueOn }) => dueOn <= day).flatMap((row) => [row.principal, row.interest]));
   return {
     on,
     amount,
     principalOwed: state.principal,
     interestOwed: state.interest,
-    funded: funded.reduce((sum, payment) => sum.plus(payment.amount), new Decimal(0)),
+    funded: Decimal.max(0, Decimal.min(paid.minus(asked), aheadOf(rows, state.principal))),
     dailyRatePercent: new Decimal(dailyRate ?? 0),
     dueToday: today ? plannedRow(today) : null,
-    rows: schedule.filter(({ dueOn }) => dueOn > day).map(plannedRow),
+    rows,
   };
+}
+
+const totalOf = (sums: readonly (Decimal | string)[]) => sums.reduce<Decimal>((all, sum) => all.plus(sum), new Decimal(0));
+
+/**
+ * The most that can have been brought in for the next payment: the principal that is owed no more though it was not due, and the
+ * payment's interest. What paid an overdue payment, or was seen when the schedule was made, is not in it.
+ */
+function aheadOf(rows: readonly PlannedRow[], principalOwed: Decimal): Decimal {
+  const [next] = rows;
+  return next
+    ? totalOf(rows.map(({ principal }) => principal))
+        .minus(principalOwed)
+        .plus(next.interest)
+    : new Decimal(0);
 }
 
 /** Payments ahead of the plan may have made a lighter one; the last day and whether a payment is funded are told by the plan that was agreed. */

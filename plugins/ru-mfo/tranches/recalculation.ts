@@ -26,7 +26,7 @@ export interface TrancheOnSchedule {
   readonly principalOwed: Decimal;
   /** Interest counted up to `on` and not paid. */
   readonly interestOwed: Decimal;
-  /** What the client has brought in since the last day of payment; the ledger has taken it off what is owed. */
+  /** What the client has brought in for the payments to come; the ledger has taken it off what is owed. */
   readonly funded: Decimal;
   readonly dailyRatePercent: Decimal;
   /** The payment of this very day, if there is one; it stays as it is. */

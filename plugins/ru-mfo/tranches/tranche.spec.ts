@@ -253,6 +253,27 @@ describe('tranches of a credit line', () => {
     expect(schedule.reduce((sum, one) => sum.plus(one.principal), new Decimal(0)).toFixed(2)).toBe('8000.00');
   });
 
+  it('ru-mfo/veritas/5.1.6/б · what paid an overdue payment, or that of the very day, funds no later one', async () => {
+    const [late, punctual] = [await line(), await line()];
+    const { terms } = (await versions(late.contractId))[0]!;
+    const first = new Decimal(terms.schedule[0]!.principal).plus(terms.schedule[0]!.interest);
+    days(bench, 14);
+    await pay(bench, punctual.contractId, first.toFixed(2));
+    expect((await row(await drawn(punctual))).recalculated).toBe('NEXT_RECALCULATED');
+    days(bench, 2);
+    await pay(bench, late.contractId, first.plus(300).toFixed(2));
+    expect((await row(await drawn(late))).recalculated).toBe('NEXT_RECALCULATED');
+  });
+
+  it('ru-mfo/veritas/5.1.6/а · money that funded a payment before one tranche funds no other before the next', async () => {
+    const running = await line();
+    const { terms } = (await versions(running.contractId))[0]!;
+    days(bench, 7);
+    await pay(bench, running.contractId, new Decimal(terms.schedule[0]!.principal).plus(terms.schedule[0]!.interest).toFixed(2));
+    expect((await row(await drawn(running, '1000.00'))).recalculated).toBe('NEXT_UNCHANGED');
+    expect((await row(await drawn(running, '1000.00'))).recalculated).toBe('NEXT_RECALCULATED');
+  });
+
   it('two tranches signed at once never pass the limit', async () => {
     const running = await line({ creditLimit: '20000.00' });
     const { trancheId: one } = await ask(running, '8000.00');
