@@ -16,6 +16,7 @@ import { checkData } from '../review/review.commands';
 import type { SolvencyInput } from '../solvency/count-solvency';
 import type { LoanBench } from './loan-bench';
 import { start } from './loan-steps';
+import { solvent } from './person';
 
 /** The lender whose clients sign packets by code, and the edition in force in these tests. */
 export const CODE_LENDER = 'kapital-nt';
@@ -74,17 +75,7 @@ export const applied = (changes: Partial<StartInput> = {}): StartInput => ({
   ...changes,
 });
 
-export const solvency = (changes: Partial<SolvencyInput> = {}): SolvencyInput => ({
-  monthlyIncome: '45000.00',
-  incomeLossRisk: '10',
-  incomeSources: ['SALARY'],
-  officialEmployment: 'Трудовой договор, 3 года',
-  familyComposition: 'Двое взрослых, один ребёнок',
-  category: 'WORKING',
-  capable: true,
-  externalConditions: ['COUNTRY', 'REGION', 'INDUSTRY'].map((level) => ({ level, note: 'Без существенных изменений' })),
-  ...changes,
-});
+export const solvency = (changes: Partial<SolvencyInput> = {}): SolvencyInput => ({ ...solvent, ...changes });
 
 /** Registered, phone confirmed, mailbox stated, questionnaire filled in. */
 export async function codeBorrower(bench: LoanBench, changes: Partial<CompleteProfile> = {}): Promise<string> {

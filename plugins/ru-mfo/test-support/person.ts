@@ -1,4 +1,5 @@
 import { lenderData } from '../lenders';
+import type { SolvencyInput } from '../solvency/count-solvency';
 
 /** A questionnaire that meets every requirement, as commands and the graph take it. */
 export const questionnaire = {
@@ -28,3 +29,15 @@ export function registrant(lender: string) {
     signatureAgreementVersion: documents.SIGNATURE_AGREEMENT?.at(-1) ?? '—',
   };
 }
+
+/** What makes an applicant solvent for a small loan. */
+export const solvent: SolvencyInput = {
+  monthlyIncome: '45000.00',
+  incomeLossRisk: '10',
+  incomeSources: ['SALARY'],
+  officialEmployment: 'Трудовой договор, 3 года',
+  familyComposition: 'Двое взрослых, один ребёнок',
+  category: 'WORKING',
+  capable: true,
+  externalConditions: ['COUNTRY', 'REGION', 'INDUSTRY'].map((level) => ({ level, note: 'Без существенных изменений' })),
+};

@@ -11,30 +11,15 @@ import { recordImage } from '../images/record-image.command';
 import { IDENTITY_IMAGE } from '../images/upload-purpose';
 import { type GiveAdditionalInfo, giveAdditionalInfo } from '../registration/additional-info.command';
 import { confirmContactInfo } from '../registration/confirm-contact-info.command';
-import type { DeclarationGiven } from '../registration/declarations';
 import { identify } from '../registration/identification.command';
 import { type ChooseMoneyReceipt, chooseMoneyReceipt } from '../registration/money-receipt.command';
 import { type GivePassportData, givePassportData } from '../registration/passport-data.command';
 import { type StartRegistration, startRegistration } from '../registration/start-registration.command';
 import { CardPartner } from './card-partner';
 import type { LoanBench } from './loan-bench';
+import { additionalAnswers, boxes, passportAnswers } from './step-answers';
 
-export const VERSION = '2022-09-20';
-
-/** All ten boxes, ticked. */
-export const boxes = (changes: Readonly<Record<string, boolean>> = {}): DeclarationGiven[] =>
-  [
-    'RULES_ACCEPTED',
-    'REMOTE_AGREEMENT_ACCEPTED',
-    'PERSONAL_DATA',
-    'CREDIT_REPORT',
-    'ADVERTISING',
-    'NOT_PEP',
-    'NOT_PEP_RELATIVE',
-    'NO_BENEFICIARY',
-    'NO_BENEFICIAL_OWNER',
-    'NO_REPRESENTATIVE',
-  ].map((code) => ({ code, version: VERSION, value: changes[code] ?? true }));
+export { boxes, VERSION } from './step-answers';
 
 let people = 0;
 
@@ -56,45 +41,13 @@ export function contactInfo(changes: Partial<StartRegistration> = {}): StartRegi
 
 export const passportData = (clientId: string, changes: Partial<GivePassportData> = {}): GivePassportData => ({
   clientId,
-  passportSeries: '3609',
-  passportNumber: '123456',
-  passportIssuedOn: '2010-06-01',
-  passportUnitCode: '630-001',
-  passportIssuedBy: 'Отделом внутренних дел города',
-  birthDate: '1990-05-10',
-  birthPlace: 'г. Самара',
-  landlinePhone: '+7 846 332-12-34',
-  sex: 'FEMALE',
-  registeredAddress: 'г. Самара, ул. Примерная, д. 1',
-  actualAddressDiffers: false,
-  actualAddress: null,
-  insuranceNumber: '112-233-445 95',
-  taxpayerNumber: null,
-  contactPersonName: 'Образцов Пробный Примерович',
-  contactPersonPhone: '+7 927 000-99-99',
-  contactPersonRelation: 'SPOUSE',
-  thirdPartyConsentConfirmed: true,
+  ...passportAnswers,
   ...changes,
 });
 
 export const additionalInfo = (clientId: string, changes: Partial<GiveAdditionalInfo> = {}): GiveAdditionalInfo => ({
   clientId,
-  employment: 'EMPLOYED',
-  profession: 'Инженер',
-  employerName: 'ООО «Пример»',
-  jobTenureMonths: 36,
-  employerAddress: 'г. Самара, ул. Заводская, д. 2',
-  employerIndustry: 'Машиностроение',
-  employerHeadcount: 120,
-  employerPhone: '+7 846 332-12-35',
-  incomeMain: '45000.00',
-  incomeAdditional: '0',
-  incomeFamily: '30000',
-  financialObligations: 'Нет',
-  creditHistoryStatement: 'Просрочек не было',
-  education: 'HIGHER',
-  maritalStatus: 'MARRIED',
-  ownsCar: false,
+  ...additionalAnswers,
   ...changes,
 });
 
