@@ -17,6 +17,7 @@ import { blocks, type Finding, formFinding } from '../rules';
 import { DecisionEntity, type DecisionKind, type Ground } from './decision.entity';
 import { type DecisionDraft, decisionPolicy } from './extension-points';
 import { receiptOf } from './receipt-of';
+import { isTold } from './shown-decision';
 
 export interface DecideApplication {
   readonly applicationId: string;
@@ -141,6 +142,8 @@ async function record(context: CommandContext, application: ApplicationRecord, d
     decidedBy: `${context.caller.kind}:${context.caller.subject}`,
     decidedAt: new Date(context.now.epochMilliseconds),
   });
+  const refusal = { extensions: context.extensions, lender: context.lender, on: context.today };
+  const told = (code: string) => draft.kind !== 'REFUSED' || isTold(refusal, application.pluginId, code);
   context.emit({
     type: 'DecisionMade',
     subject: { type: 'Application', id: application.id },
@@ -151,7 +154,8 @@ async function record(context: CommandContext, application: ApplicationRecord, d
       decisionId: id,
       applicationId: application.id,
       kind: draft.kind,
-      codes: draft.evaluation.findings.filter(blocks).map((finding) => finding.code),
+      // The client reads events too.
+      codes: draft.evaluation.findings.filter(blocks).flatMap(({ code }) => (told(code) ? [code] : [])),
       receiptHash: receipt.hash.value,
     },
   });

@@ -6,7 +6,8 @@ import { type Finding, FindingType } from '../rules';
 import { decideApplication } from './decide-application.command';
 import type { DecisionKind } from './decision.entity';
 import { decisionById, decisionsByApplication } from './decision.record';
-import { Decision, DecisionKindEnum, toDecision } from './decision.type';
+import { Decision, DecisionKindEnum } from './decision.type';
+import { showDecision } from './shown-decision';
 
 @InputType('DecisionGroundInput', { description: 'A ground of the lender’s rules on which an application is refused (основание отказа).' })
 export class DecisionGroundInput {
@@ -59,7 +60,8 @@ export class ApplicationDecisionsResolver {
   @FieldResolver(() => [Decision], { description: 'Decisions on the application, the latest first (решения).' })
   @Scoped('decisions:read')
   async decisions(@Root() application: Application, @Ctx() context: GraphContext): Promise<Decision[]> {
-    return (await context.loaders.list(decisionsByApplication, application.rowId)).map(toDecision);
+    const rows = await context.loaders.list(decisionsByApplication, application.rowId);
+    return Promise.all(rows.map((row) => showDecision(row, context)));
   }
 }
 
@@ -94,7 +96,7 @@ export class DecisionResolver {
       result.applicationId ? context.loaders.one(applicationById, result.applicationId) : null,
     ]);
     return {
-      decision: decision && toDecision(decision),
+      decision: decision && (await showDecision(decision, context)),
       application: application && toApplication(application),
       findings: result.findings ?? [],
     };

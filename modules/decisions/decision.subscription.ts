@@ -4,7 +4,8 @@ import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
 import { EventNotice, type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../events';
 import { decisionById } from './decision.record';
-import { Decision, toDecision } from './decision.type';
+import { Decision } from './decision.type';
+import { showDecision } from './shown-decision';
 
 @Scoped('parent')
 @ObjectType('DecisionNotice', { description: 'Tells that a decision was made.' })
@@ -36,7 +37,7 @@ export class DecisionSubscriptionResolver {
     ]);
     return {
       ...notice,
-      decision: decision && toDecision(decision),
+      decision: decision && (await showDecision(decision, context)),
       application: application && toApplication(application),
     };
   }

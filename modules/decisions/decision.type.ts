@@ -51,10 +51,15 @@ export class Decision extends Node {
   @Field(() => ContractTermsType, { nullable: true, description: 'The terms offered; null for a refusal.' })
   terms!: ContractTermsType | null;
 
-  @Field(() => [DecisionGround], { description: 'Grounds that the lender’s officer named.' })
+  @Field(() => [DecisionGround], {
+    description: 'Grounds that the lender’s officer named; to the client, those that the lender’s rules tell.',
+  })
   grounds!: DecisionGround[];
 
-  @Field(() => [FindingType], { description: 'Rules that failed or could not be checked, each with its clause and edition.' })
+  @Field(() => [FindingType], {
+    description:
+      'Rules that failed or could not be checked, each with its clause and edition; to the client, those that the lender’s rules tell.',
+  })
   findings!: readonly Finding[];
 
   @Field(() => String, { nullable: true, description: 'Edition of the lender’s rules by which it was decided.' })
@@ -63,9 +68,11 @@ export class Decision extends Node {
   // It repeats the explanations of the grounds.
   @Scoped('clients:personal')
   @Field(() => JSONObjectScalar, {
-    description: 'The receipt: editions, parameters and what bound, verdicts, engine, digests of the facts, and a hash over all.',
+    nullable: true,
+    description:
+      'The receipt: editions, parameters and what bound, verdicts, engine, digests of the facts, and a hash over all. Null for a client whom the lender’s rules do not tell every reason of a refusal.',
   })
-  receipt!: object;
+  receipt!: object | null;
 
   @Field(() => String, { description: 'SHA-256 of the receipt’s canonical form, in hexadecimal digits.' })
   receiptHash!: string;

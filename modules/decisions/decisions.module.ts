@@ -5,8 +5,8 @@ import { DecisionEntity } from './decision.entity';
 import { decisionById } from './decision.record';
 import { ApplicationDecisionsResolver, DecisionResolver } from './decision.resolver';
 import { DecisionSubscriptionResolver } from './decision.subscription';
-import { toDecision } from './decision.type';
 import { decisionErrors } from './decisions.errors';
+import { showDecision } from './shown-decision';
 
 export const decisionsModule = defineModule({
   id: 'decisions',
@@ -34,7 +34,7 @@ export const decisionsModule = defineModule({
       type: 'Decision',
       load: async (context: GraphContext, id) => {
         const row = await context.loaders.one(decisionById, id);
-        return row && toDecision(row);
+        return row && showDecision(row, context);
       },
     },
   ],

@@ -1,11 +1,13 @@
 import type { ApplicationRecord } from '../../../modules/applications';
 import type { CommandContext } from '../../../modules/commands';
 import type { DecisionDraft, DecisionPolicy } from '../../../modules/decisions';
-import { type FactSet, type Finding, runValidators, toFindings } from '../../../modules/rules';
+import { type FactSet, type Finding, resolveRules, runValidators, toFindings } from '../../../modules/rules';
 import type { Decimal } from '../../../schema/base';
 import { countedAddons } from '../addons/addon-terms';
+import { PLUGIN } from '../ids';
 import { selfBan } from '../law/validators';
 import { refusalGrounds } from '../lenders';
+import { toldByLaw } from '../reception/stages';
 import { rules } from '../rule-set';
 import { APPROVAL, AS_APPLIED, OTHER_TERMS, REFUSAL, requirements } from '../validators';
 import { termsFacts } from './facts';
@@ -15,6 +17,8 @@ const requirementIds = new Set([...requirements, selfBan].map(({ id }) => id));
 /** What a lender's rules ask of a decision itself, beside the requirements to the borrower. */
 export const ruMfoDecisionPolicy: DecisionPolicy = {
   grounds: refusalGrounds,
+  tellsClient: ({ extensions, lender, on }, code) =>
+    toldByLaw(code) || rules.read(resolveRules(extensions, PLUGIN, lender.code, on), 'refusal.disclosed')?.value !== false,
   async check(context, application, draft) {
     const { rules: resolved } = draft.evaluation;
     const facts = await withDecision(context, application, draft);
