@@ -1,4 +1,8 @@
+import { lifecycleEvents, lockApplication } from '../../../modules/applications';
+import { defineCommand } from '../../../modules/commands';
+import { ledgerEvents } from '../../../modules/contracts';
 import { toGlobalId } from '../../../schema/base';
+import { lifecycle } from '../lifecycle/lifecycle';
 import { graphOf } from '../test-support/graph-of';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf } from '../test-support/loan-steps';
@@ -65,6 +69,20 @@ describe('what is told of a client', () => {
     await bench.execute(acceptBureauReport, { reportId: report!.id, bureau: 'second', receipt: 'r-2' });
     expect(await reportsOf(contractId)).toEqual([{ id: report!.id, state: 'ACCEPTED', bureau: 'first' }]);
     expect(codesOf(await bench.execute(checkBureauReports, { contractId }))).toEqual([]);
+  });
+
+  it('ru-mfo/sotovy/6.6/а · the conclusion itself puts the report into the outbox', async () => {
+    const { contractId, applicationId } = await running();
+    const concluded = defineCommand({
+      name: 'test:concluded',
+      emits: [...new Set([...lifecycleEvents, ...ledgerEvents])],
+      run: async (_input: object, context) => {
+        await lifecycle.effects!.CONCLUDE!(context, await lockApplication(context, applicationId), undefined, context.now);
+        return {};
+      },
+    });
+    await bench.execute(concluded, {});
+    expect((await reportsOf(contractId)).map(({ state }) => state)).toEqual(['PENDING']);
   });
 
   it('ru-mfo/sotovy/6.6/б · nothing is reported of a person under a restriction of the Government', async () => {
