@@ -20,9 +20,22 @@ export function textFaults(input: unknown, path: readonly string[] = ['input'], 
   return Object.entries(input).flatMap(([name, value]) => (except.includes(name) ? [] : textFaults(value, [...path, name], except)));
 }
 
+/** The refusal of a text that holds the number of a payment card; `null` for any other. */
+export function cardNumberFault(text: string, path: readonly string[]): Finding | null {
+  const holds = (text.match(LIKE_A_CARD) ?? []).some((run) => cardNumber(run.replace(/[ -]/g, '')));
+  return holds ? formFinding('RU_MFO_CARD_NUMBER_REFUSED', path) : null;
+}
+
+// Signs that a token may have, between digits: a number spelt with them is still a number.
+const SEPARATORS = /(?<=\d)[ _-](?=\d)/g;
+
+/** Whether what is called a card's token is its number, or holds it, however it is spelt. */
+export const isNumberForToken = (token: string): boolean =>
+  (token.replace(SEPARATORS, '').match(/\d{13,}/g) ?? []).some((run) => cardNumber(run) !== null);
+
 function faultsOf(text: string, path: readonly string[]): Finding[] {
   if (text.length > MAX_TEXT) return [formFinding('RU_MFO_TEXT_TOO_LONG', path, { max: MAX_TEXT })];
   if (CONTROL.test(text)) return [formFinding('RU_MFO_TEXT_UNPRINTABLE', path)];
-  const cards = (text.match(LIKE_A_CARD) ?? []).filter((run) => cardNumber(run.replace(/[ -]/g, '')));
-  return cards.length > 0 ? [formFinding('RU_MFO_CARD_NUMBER_REFUSED', path)] : [];
+  const card = cardNumberFault(text, path);
+  return card ? [card] : [];
 }

@@ -2,7 +2,8 @@ import { type CommandContext, Refusal } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
 import type { PayoutMethod } from '../application/loan-application.entity';
-import { cardNumber, isAccountOfBank } from '../identifiers';
+import { isAccountOfBank } from '../identifiers';
+import { isNumberForToken } from '../texts';
 
 /** How the client wants the money of a request, as it was stated. */
 export interface RequestPayout {
@@ -62,7 +63,7 @@ function readPayout({ payoutMethod, account, bankCode, cardToken, cardLastDigits
     return { reference: `${bankCode}/${account}`, mask: `•••• ${account.slice(-4)}` };
   }
   // A card's own number must not be kept, whatever field it comes in.
-  if (cardNumber(cardToken ?? '')) throw new Refusal([formFinding('RU_MFO_CARD_NUMBER_REFUSED', ['input', 'cardToken'])]);
+  if (isNumberForToken(cardToken ?? '')) throw new Refusal([formFinding('RU_MFO_CARD_NUMBER_REFUSED', ['input', 'cardToken'])]);
   if (!TOKEN.test(cardToken ?? '')) throw missing('cardToken');
   if (!LAST_DIGITS.test(cardLastDigits ?? '')) throw missing('cardLastDigits');
   return { reference: cardToken!, mask: `•••• ${cardLastDigits}` };

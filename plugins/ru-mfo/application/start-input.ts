@@ -2,10 +2,11 @@ import { type CommandContext, Refusal } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { type Finding, formFinding } from '../../../modules/rules';
 import { wishAddons } from '../addons/offer-addons';
-import { cardNumber, isAccountOfBank } from '../identifiers';
+import { isAccountOfBank } from '../identifiers';
 import { payoutAad } from '../lifecycle/payout';
 import { type ReceptionInput, refusePayoutForm } from '../reception/keep-reception';
 import { type RegisteredPayout, registeredPayout } from '../registration/registered-payout';
+import { isNumberForToken } from '../texts';
 import type { CreditLineInput } from '../tranches/credit-line';
 import { LoanApplicationEntity, type PayoutMethod } from './loan-application.entity';
 
@@ -75,7 +76,7 @@ function payoutOf(input: StartInput): { reference: string; mask: string } | Find
     return { reference: `${input.bankCode}/${input.account}`, mask: `•••• ${input.account.slice(-4)}` };
   }
   // A card's own number must not be kept, whatever field it comes in.
-  if (cardNumber(input.cardToken ?? '')) return formFinding('RU_MFO_CARD_NUMBER_REFUSED', [...PATH, 'cardToken']);
+  if (isNumberForToken(input.cardToken ?? '')) return formFinding('RU_MFO_CARD_NUMBER_REFUSED', [...PATH, 'cardToken']);
   if (!TOKEN.test(input.cardToken ?? '')) return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'cardToken'], { field: 'cardToken' });
   if (!LAST_DIGITS.test(input.cardLastDigits ?? ''))
     return formFinding('RU_MFO_FIELD_REQUIRED', [...PATH, 'cardLastDigits'], { field: 'cardLastDigits' });

@@ -5,6 +5,7 @@ import { cardGatewayPort } from '../../../modules/payments';
 import { type Finding, formFinding } from '../../../modules/rules';
 import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoRegistration } from '../registration/steps.types';
+import { roubleFindings } from '../roubles';
 import { beginCard, noteForm } from './begin-card.command';
 import { type CardRecord, cardColumns, cardsByClient, checksByCard } from './card.record';
 import {
@@ -53,6 +54,8 @@ export class RuMfoCardsResolver {
   ): Promise<RuMfoCardPayload> {
     const clientId = context.caller.clientId ?? (input.clientId ? rowIdOf('Client', input.clientId) : null);
     if (!clientId) return refusal([formFinding('CLIENT_REQUIRED', ['input', 'clientId'])]);
+    if (input.returnUrl != null && !isReturnAddress(input.returnUrl))
+      return refusal([formFinding('RU_MFO_FIELD_INVALID', ['input', 'returnUrl'], { field: 'returnUrl' })]);
     const begun = await context.execute(beginCard, { clientId });
     if (!begun.cardId) return refusal(begun.findings ?? []);
     // Out of any transaction: a row without a page is begun again.
@@ -84,7 +87,9 @@ export class RuMfoCardsResolver {
     @Arg('input', () => RuMfoConfirmCardInput, { description: 'Card and sum.' }) input: RuMfoConfirmCardInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoCardPayload> {
-    const command = { cardId: rowIdOf('RuMfoCard', input.cardId), amount: input.amount.toString() };
+    const wrong = roubleFindings(input.amount, ['input', 'amount']);
+    if (wrong.length > 0) return refusal(wrong);
+    const command = { cardId: rowIdOf('RuMfoCard', input.cardId), amount: input.amount.amount.toFixed() };
     const options = { idempotencyKey: input.idempotencyKey ?? undefined };
     const { findings = [] } = await context.execute(confirmCard, command, options);
     return payload(context, command.cardId, findings);
@@ -107,6 +112,14 @@ export class RuMfoCardChecksResolver {
       refundOperation,
     }));
   }
+}
+
+const MAX_ADDRESS = 500;
+
+/** The partner's page sends a browser there: an HTTPS address without a user, and nothing that runs. */
+function isReturnAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return text.length <= MAX_ADDRESS && url?.protocol === 'https:' && !url.username && !url.password;
 }
 
 const refusal = (findings: readonly Finding[]): RuMfoCardPayload => ({ card: null, formUrl: null, findings });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Decimal } from '../../../schema/base';
 import { identify } from '../registration/identification.command';
 import { chooseMoneyReceipt } from '../registration/money-receipt.command';
+import { graphOf } from '../test-support/graph-of';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf, start } from '../test-support/loan-steps';
 import {
@@ -201,6 +202,52 @@ describe('a card', () => {
     const outcome = { state: 'SETTLED', partner: 'x', partnerOperationId: 'y', at: new Date() } as const;
     await bench.execute(bookCardCheck, { checkId: id as string, operation: 'CHARGE', outcome });
     expect(await checkOf(cardId)).toMatchObject({ charge_status: 'FAILED', partner: 'card-partner' });
+  });
+
+  it('is the fifth of a day at most, and none after nine wrong sums in thirty days: other people’s cards are not tried out here', async () => {
+    const clientId = await upTo(bench, 'MONEY_RECEIPT');
+    const begin = () => bench.execute(beginCard, { clientId }, bench.client(clientId));
+    const guessed = async () => {
+      const { cardId, sum } = await chargedCard(bench, partner, clientId);
+      for (let i = 0; i < 3; i++) await name(clientId, cardId, other(sum));
+    };
+    for (let i = 0; i < 3; i++) await guessed();
+    expect(codesOf(await begin())).toEqual(['RU_MFO_CARD_CHECKS_EXHAUSTED']);
+    const another = await upTo(bench, 'MONEY_RECEIPT');
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () => bench.execute(beginCard, { clientId: another }, bench.client(another))),
+    );
+    expect(results.filter((result) => codesOf(result).length === 0)).toHaveLength(5);
+    const back = bench.clock.now();
+    bench.clock.advance({ hours: 24 });
+    expect(codesOf(await begin())).toEqual(['RU_MFO_CARD_CHECKS_EXHAUSTED']);
+    expect(codesOf(await bench.execute(beginCard, { clientId: another }, bench.client(another)))).toEqual([]);
+    bench.clock.advance({ hours: 24 * 30 });
+    expect(codesOf(await begin())).toEqual([]);
+    bench.clock.moveTo(back.toString());
+  });
+
+  it('is confirmed or refused by three sums, however many are named at once', async () => {
+    const clientId = await upTo(bench, 'MONEY_RECEIPT');
+    const { cardId, sum } = await chargedCard(bench, partner, clientId);
+    const results = await Promise.all(Array.from({ length: 12 }, () => name(clientId, cardId, other(sum))));
+    expect(results.filter((result) => codesOf(result)[0] === 'RU_MFO_CARD_AMOUNT_MISMATCH')).toHaveLength(3);
+    expect(await checkOf(cardId)).toMatchObject({ attempts: 3 });
+    expect(codesOf(await name(clientId, cardId, sum))).toEqual(['RU_MFO_CARD_NOT_FOUND']);
+    expect(await rowOf(cardId)).toMatchObject({ status: 'REFUSED', token_enc: null });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'http://acme.example/',
+    'https://user:secret@acme.example/',
+    'data:text/html,x',
+    `https://a.example/${'x'.repeat(500)}`,
+  ])('leads back from the partner’s page to no such address: %s', async (returnUrl) => {
+    const clientId = await upTo(bench, 'MONEY_RECEIPT');
+    const mutation = 'mutation ($input: RuMfoBeginCardInput!) { ruMfoBeginCard(input: $input) { formUrl findings { code } } }';
+    const { ruMfoBeginCard } = await graphOf(bench)(mutation, { input: { returnUrl } }, bench.client(clientId));
+    expect(ruMfoBeginCard).toEqual({ formUrl: null, findings: [{ code: 'RU_MFO_FIELD_INVALID' }] });
   });
 
   it('of somebody else cannot be confirmed', async () => {

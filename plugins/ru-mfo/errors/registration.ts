@@ -144,6 +144,12 @@ export const registrationTexts = {
     ru: 'Списана другая сумма. Посмотрите выписку по карте; осталось попыток: {attemptsLeft}.',
     be: 'Спісана іншая сума. Паглядзіце выпіску па картцы; засталося спроб: {attemptsLeft}.',
   },
+  RU_MFO_CARD_CHECKS_EXHAUSTED: {
+    kind: 'FINDING',
+    en: 'No further card can be checked now: at most {perDay} a day, and none after many wrong sums. Name an account, or try later.',
+    ru: 'Сейчас проверить ещё одну карту нельзя: не больше {perDay} в сутки и ни одной после многих неверных сумм. Укажите счёт или повторите позже.',
+    be: 'Цяпер праверыць яшчэ адну картку нельга: не больш за {perDay} на суткі і ніводнай пасля многіх няправільных сум. Укажыце рахунак або паўтарыце пазней.',
+  },
   RU_MFO_CARD_NOT_VERIFIED: {
     kind: 'FINDING',
     en: 'The card is not verified. Name the exact sum of the check first.',

@@ -1,3 +1,4 @@
+import { lockApplication } from '../../../modules/applications';
 import { lockClient } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { fieldCipherPort, uuidv7 } from '../../../modules/database';
@@ -6,6 +7,7 @@ import { blocks, formFinding, runValidators, toFindings } from '../../../modules
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
+import { cardNumberFault } from '../texts';
 import { ExplanationEntity } from './explanation.entity';
 import { explanationAad, lockExplanation, setAnswered } from './explanation.record';
 import type { Confirmation, ExplanationChannel, ResponsiblePost } from './explanation-kind';
@@ -46,6 +48,9 @@ export const askExplanation = defineCommand<AskExplanation, ExplanationResult>({
   plugin: PLUGIN,
   emits: ['RuMfoExplanationChanged'],
   async run(input, context) {
+    const application = input.applicationId ? await lockApplication(context, input.applicationId) : null;
+    if (application && application.clientId !== input.clientId)
+      throw new Refusal([formFinding('APPLICATION_NOT_FOUND', ['input', 'applicationId'])]);
     const client = await lockClient(context, input.clientId);
     requireText(input.question, 'question', MAX_TEXT);
     judge(context, EXPLAIN, { explanationChannel: [input.channel, 'QUESTIONNAIRE'] });
@@ -121,6 +126,8 @@ export const answerExplanation = defineCommand<AnswerExplanation, ExplanationRes
 
 function requireText(text: string, field: string, max: number): void {
   if (!text.trim() || text.length > max) throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', ['input', field], { field })]);
+  const card = cardNumberFault(text, ['input', field]);
+  if (card) throw new Refusal([card]);
 }
 
 function judge(context: CommandContext, stage: string, facts: Parameters<typeof rules.factSet>[0]): void {

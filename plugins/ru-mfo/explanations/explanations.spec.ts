@@ -99,6 +99,29 @@ describe('explanations by short message', () => {
     expect(bench.open(answer_enc!, 'ru_mfo.explanation', id, 'answer')).toContain('предел');
   });
 
+  it('hold no card number, nor do messages and answers', async () => {
+    const number = 'карта 2200 0000 0000 0004';
+    const refused = [
+      await bench.execute(askExplanation, asked(clientId, { question: number }), bench.client(clientId)),
+      await bench.execute(sendMessage, { clientId, text: number }, bench.client(clientId)),
+      await bench.execute(answerExplanation, answered(await ask(), { answer: number })),
+    ];
+    expect(refused.map(codesOf)).toEqual(refused.map(() => ['RU_MFO_CARD_NUMBER_REFUSED']));
+  });
+
+  it('are asked about an own application only', async () => {
+    const applicationId = '0199f0a0-0000-7000-8000-000000000001';
+    const foreign = await signedApplication(bench, await applicant(bench));
+    for (const [of, caller] of [
+      [applicationId, bench.client(clientId)],
+      [foreign, bench.client(clientId)],
+      [foreign, bench.officer],
+    ] as const) {
+      const input = asked(clientId, { applicationId: of });
+      expect(codesOf(await bench.execute(askExplanation, input, caller))).toEqual(['APPLICATION_NOT_FOUND']);
+    }
+  });
+
   it('are answered once, and an empty or endless question is none', async () => {
     const id = await ask();
     await answer(id);

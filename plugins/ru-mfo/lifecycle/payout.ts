@@ -4,6 +4,7 @@ import type { PayoutDestination } from '../../../modules/payments';
 import { Decimal } from '../../../schema/base';
 import { addonEffect, joinedAddons } from '../addons/addon-terms';
 import { readPayout } from '../application/loan-application.record';
+import { requireOpenAccount } from '../compromise/require-open-account';
 import { perform } from '../lenders';
 import { startAccountCredit } from './account-credit';
 
@@ -24,5 +25,8 @@ export const ruMfoPayout: PayoutDestination = {
     const withheld = addonEffect(context.lender.code, await joinedAddons(context, application.id), new Decimal(application.amount))?.price;
     return { method: payout.payoutMethod, reference, ...(withheld ? { withheld: withheld.toFixed(2) } : {}) };
   },
-  ordered: startAccountCredit,
+  async ordered(context, application, destination) {
+    await requireOpenAccount(context, application.clientId);
+    await startAccountCredit(context, application, destination);
+  },
 };

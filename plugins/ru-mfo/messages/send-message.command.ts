@@ -4,6 +4,7 @@ import { fieldCipherPort, uuidv7 } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
 import { PLUGIN } from '../ids';
 import { perform } from '../lenders';
+import { cardNumberFault } from '../texts';
 import { MessageEntity } from './message.entity';
 import { messageAad } from './message.record';
 
@@ -28,6 +29,8 @@ export const sendMessage = defineCommand<SendMessage, SendMessageResult>({
     const client = await lockClient(context, clientId);
     if (!text.trim() || text.length > MAX_TEXT)
       throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', ['input', 'text'], { field: 'text' })]);
+    const card = cardNumberFault(text, ['input', 'text']);
+    if (card) throw new Refusal([card]);
     const author = context.caller.kind === 'CLIENT' ? 'CLIENT' : 'LENDER';
     const id = uuidv7(context.now.epochMilliseconds);
     perform(context.lender.code, 'account.messages');

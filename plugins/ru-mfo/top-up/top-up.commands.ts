@@ -17,6 +17,7 @@ import { openPayout, type RequestPayout, restatePayout, sealPayout } from '../ac
 import { topUpApplication } from '../account-request/request-documents';
 import { signRequest } from '../account-request/sign-request';
 import type { PayoutMethod } from '../application/loan-application.entity';
+import { requireOpenAccount } from '../compromise/require-open-account';
 import { PLUGIN, TOP_UP_PURPOSE } from '../ids';
 import { dutyOf, perform } from '../lenders';
 import { rules } from '../rule-set';
@@ -129,6 +130,7 @@ export const payTopUp = defineCommand<PayTopUp, TopUpResult>({
     });
     if (topUp.status !== 'SIGNED') throw requestClosed('topUpId', topUp);
     requireTimeLeft(state.daysToEnd);
+    await requireOpenAccount(context, contract.clientId);
     await orderMoney(context, {
       purpose: TOP_UP_PURPOSE,
       reference: topUpId,

@@ -1,4 +1,5 @@
 import { Decimal } from '../../../schema/base';
+import { carryOutInstruction, reportCompromise } from '../compromise/compromise.commands';
 import { completeProfile } from '../profile/complete-profile.command';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf } from '../test-support/loan-steps';
@@ -176,6 +177,33 @@ describe('an additional sum', () => {
     const transfers = await bench.sql<{ amount: string }>('select amount from core.transfer where reference = $1', [topUpId]);
     expect(transfers.map(({ amount }) => new Decimal(amount).toFixed(2))).toEqual(['5000.00']);
   });
+
+  it('is not paid while the account is locked after a report of compromise: somebody else may have asked for it', async () => {
+    const running = await loan();
+    const topUpId = await signed(running);
+    const { clientId } = running;
+    await bench.execute(reportCompromise, { clientId, channel: 'PHONE', instructions: ['CONFIRM_IDENTITY'] });
+    const order = () => bench.execute(payTopUp, { topUpId, payoutMethod: null });
+    expect(codesOf(await order())).toEqual(['RU_MFO_ACCOUNT_LOCKED']);
+    expect(await bench.sql('select 1 from core.transfer where reference = $1', [topUpId])).toEqual([]);
+    await bench.execute(carryOutInstruction, { clientId, instruction: 'CONFIRM_IDENTITY' });
+    expect(codesOf(await order())).toEqual([]);
+  });
+
+  it('is not paid once the account was deleted', async () => {
+    const running = await loan();
+    const topUpId = await signed(running);
+    await bench.sql("update ru_mfo.registration set account_state = 'DELETED' where client_id = $1", [running.clientId]);
+    expect(codesOf(await bench.execute(payTopUp, { topUpId, payoutMethod: null }))).toEqual(['RU_MFO_ACCOUNT_DELETED']);
+    expect((await row(topUpId)).status).toBe('SIGNED');
+  });
+
+  it.each(['4242-4242-4242-4242', '4242_4242_4242_4242', 'tok_4242424242424242', 'tok-4242-4242-4242-4242'])(
+    'takes no card number that is spelt as a token: %s',
+    async (cardToken) => {
+      expect(codesOf(await ask(await loan(), '5000.00', { ...card, cardToken }))).toEqual(['RU_MFO_CARD_NUMBER_REFUSED']);
+    },
+  );
 
   it('a lender whose rules know none gives none', async () => {
     const other = await LoanBench.open({ lender: 'kapital-nt', at: '2024-05-02T09:00:00Z' });

@@ -16,6 +16,7 @@ import {
 import { openPayout, type RequestPayout, restatePayout, sealPayout } from '../account-request/payout';
 import { trancheApplication } from '../account-request/request-documents';
 import { signRequest } from '../account-request/sign-request';
+import { requireOpenAccount } from '../compromise/require-open-account';
 import { PLUGIN, TRANCHE_PURPOSE } from '../ids';
 import { dutyOf, perform } from '../lenders';
 import { rules } from '../rule-set';
@@ -86,6 +87,7 @@ export const signTranche = defineCommand<SignTranche, TrancheResult>({
       requireRules(resolved, TRANCHE_SIGN, { requestCodeChannel: [channel, 'CEREMONY'] }),
     );
     if (!signed) return { findings };
+    await requireOpenAccount(context, contract.clientId);
     await orderMoney(context, {
       purpose: TRANCHE_PURPOSE,
       reference: trancheId,
