@@ -1,9 +1,10 @@
 import { definePlugin } from '../kit';
 import { byPledgeErrors } from './by-pledge.errors';
-import { ByPledgeApplicationResolver } from './by-pledge.resolver';
+import { ByPledgeApplicationResolver, ByPledgeTermsResolver } from './by-pledge.resolver';
 import { workingDaysBy } from './calendar';
 import { byPledgeClauses } from './clauses.generated';
 import { zubrLeasingRules } from './editions/zubr-leasing';
+import { enforcementCapability } from './enforcement';
 import { formationCapability } from './formation';
 import { PLUGIN } from './ids';
 import { zubrLeasing } from './lenders/zubr-leasing';
@@ -13,6 +14,11 @@ import { validators } from './validators';
 /** Pledges of vehicles that secure microloans in Belarus. */
 export const byPledge = definePlugin({
   ...formationCapability,
+  ...enforcementCapability,
+  entities: [...formationCapability.entities, ...enforcementCapability.entities],
+  migrations: [...formationCapability.migrations, ...enforcementCapability.migrations],
+  eventTypes: [...formationCapability.eventTypes, ...enforcementCapability.eventTypes],
+  deadlines: [...formationCapability.deadlines, ...enforcementCapability.deadlines],
   id: PLUGIN,
   jurisdiction: 'by',
   title: { en: 'Pledge for a microloan, Belarus', ru: 'Залог по микрозайму, Беларусь', be: 'Залог па мікрапазыцы, Беларусь' },
@@ -46,6 +52,6 @@ export const byPledge = definePlugin({
       basis: 'by-pledge/A1',
     },
   ],
-  errors: [byPledgeErrors, ...formationCapability.errors],
-  resolvers: [ByPledgeApplicationResolver],
+  errors: [byPledgeErrors, ...formationCapability.errors, ...enforcementCapability.errors],
+  resolvers: [ByPledgeApplicationResolver, ByPledgeTermsResolver, ...formationCapability.resolvers],
 });

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Application } from '../../modules/applications';
 import { today } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
@@ -8,6 +8,8 @@ import type { Decimal } from '../../schema/base';
 import { Scoped } from '../../schema/base';
 import { baseValueOn } from './base-value';
 import { ByPledgeTerms } from './by-pledge.type';
+import { pledgeByApplication } from './pledge';
+import { ByPledgePledge, toPledge } from './pledge/pledge.type';
 import { rules } from './rules';
 import { violationFine } from './violation-fine';
 
@@ -18,7 +20,7 @@ export class ByPledgeApplicationResolver {
     description: 'Terms of the pledge that would secure the loan; null when no edition is in force for the lender (залог, Беларусь).',
   })
   @Scoped('applications:read')
-  byPledge(@Ctx() { lender, clock, extensions }: GraphContext): ByPledgeTerms | null {
+  byPledge(@Root() application: Application, @Ctx() { lender, clock, extensions }: GraphContext): ByPledgeTerms | null {
     if (!lender) return null;
     const on = today(clock, lender.zone);
     const resolved = resolveRules(extensions, rules.plugin, lender.code, on);
@@ -29,6 +31,7 @@ export class ByPledgeApplicationResolver {
     const baseValue = baseValueOn(on)?.value ?? null;
     const inCurrency = (amount: Decimal | null | undefined) => (amount ? money(amount, lender.currency) : null);
     return {
+      applicationRowId: application.rowId,
       edition: resolved.edition.id,
       baseValue: inCurrency(baseValue),
       selfSaleLimit: inCurrency(baseValue && selfSale?.decimal.times(baseValue)),
@@ -36,5 +39,18 @@ export class ByPledgeApplicationResolver {
       gracePeriodMonths: grace?.value ?? null,
       clauses: [selfSale, fine, grace].flatMap((bound) => bound?.citations.map(({ clause }) => clause) ?? []),
     };
+  }
+}
+
+@Resolver(() => ByPledgeTerms)
+export class ByPledgeTermsResolver {
+  @FieldResolver(() => ByPledgePledge, {
+    nullable: true,
+    description: 'The pledge of the application; null where it is of another product (залог).',
+  })
+  @Scoped('contracts:read')
+  async pledge(@Root() terms: ByPledgeTerms, @Ctx() context: GraphContext): Promise<ByPledgePledge | null> {
+    const row = await context.loaders.one(pledgeByApplication, terms.applicationRowId);
+    return row && toPledge(row);
   }
 }

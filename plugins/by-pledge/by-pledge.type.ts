@@ -5,6 +5,8 @@ import { Scoped } from '../../schema/base';
 @Scoped('parent')
 @ObjectType('ByPledgeTerms', { description: 'What the pledge agreement fixes today for a loan secured by a vehicle (договор залога).' })
 export class ByPledgeTerms {
+  readonly applicationRowId!: string;
+
   @Field(() => String, { description: 'Edition of the agreement in force today.' })
   edition!: string;
 

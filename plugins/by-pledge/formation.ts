@@ -1,3 +1,4 @@
+import type { GraphContext } from '../../modules/commands';
 import { addendumTemplate } from './addenda/addendum.commands';
 import { AddendumEntity } from './addenda/addendum.entity';
 import { CreateByPledgeCourse1700000004002 } from './addenda/create-course.migration';
@@ -31,8 +32,11 @@ import { SecuredLoanEntity } from './lifecycle/secured-loan.entity';
 import { TariffEntity } from './lifecycle/tariff.entity';
 import { byPledgeTerms } from './lifecycle/terms';
 import { PartyChangeEntity } from './parties/party-change.entity';
-import { ConsentEntity, CreateByPledge1700000004000, PartyEntity, PledgeEntity, pledgeEventTypes } from './pledge';
+import { ConsentEntity, CreateByPledge1700000004000, PartyEntity, PledgeEntity, pledgeById, pledgeEventTypes } from './pledge';
 import { endJob } from './pledge/end-pledge';
+import { ByPledgePartsResolver, ByPledgePartyResolver } from './pledge/parts.resolver';
+import { ByPledgePledgeMutations, ByPledgePledgeResolver } from './pledge/pledge.resolver';
+import { toPledge } from './pledge/pledge.type';
 import { DisclosureEntity } from './register/disclosure.entity';
 import { manualRegister, pledgeRegisterPort, registerSimulator } from './register/port';
 import { registerJob } from './register/register.commands';
@@ -82,6 +86,16 @@ export const formationCapability = {
   uploads: [vehiclePhoto],
   signing: signingMethodsOfPledge,
   codeOperations: [agreementOperation],
+  resolvers: [ByPledgePledgeMutations, ByPledgePledgeResolver, ByPledgePartsResolver, ByPledgePartyResolver],
+  nodes: [
+    {
+      type: 'ByPledgePledge',
+      load: async (context: GraphContext, id: string) => {
+        const row = await context.loaders.one(pledgeById, id);
+        return row && toPledge(row);
+      },
+    },
+  ],
   jobs: [endJob, registerJob, creditRegisterJob],
   ports: [vehicleAnalyticsPort, nationalBankRatesPort, pledgeRegisterPort, creditRegisterPort],
   adapters: [analyticsAdapter, ratesAdapter, manualRegister, creditRegisterAdapter],

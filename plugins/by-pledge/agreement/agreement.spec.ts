@@ -1,6 +1,5 @@
-import { type Applied, codesOf, PledgeBench } from '../test-support/pledge-bench';
-import { formAgreement } from './form-agreement.command';
-import { countersignAgreement, signAgreement } from './sign.commands';
+import { PledgeBench } from '../test-support/pledge-bench';
+import { countersignAgreement } from './sign.commands';
 
 describe('an agreement', () => {
   let bench: PledgeBench;

@@ -18,7 +18,7 @@ import { inventoriesByPledge, takeItem } from '../inventory/inventory.record';
 import type { PledgeResult } from '../inventory/save-inventory.command';
 import { open } from '../inventory/seal';
 import { momentOf, rulesToday } from '../judge';
-import { changePledgeStatus, lockPledge, type PledgeRecord, tellChange } from '../pledge';
+import { lockPledge, type PledgeRecord, requireNext, tellChange, tellPledge } from '../pledge';
 import { owesEntry } from '../register/register-tasks';
 import { rules } from '../rules';
 
@@ -52,7 +52,7 @@ const setPledgorSigned = statement<never>(
 );
 const setConcluded = statement<never>(
   'by_pledge_set_concluded',
-  'update by_pledge.pledge set pledgee_signed_at = $2, concluded_at = $2, contract_id = $3 where id = $1',
+  "update by_pledge.pledge set status = 'ACTIVE', pledgee_signed_at = $2, concluded_at = $2, contract_id = $3 where id = $1",
 );
 
 interface Paper {
@@ -178,13 +178,16 @@ async function conclude(context: CommandContext, application: ApplicationRecord,
   const [decision] = await context.transaction.query(latestDecision, [application.id]);
   const contract = await acceptContract(context, application, decision!.terms!);
   await transition(context, application, 'SIGN', { clause: 'by-pledge/5.1/start' });
+  requireNext(pledge, 'ACTIVE');
   await context.transaction.query(setConcluded, [pledge.id, momentOf(context), contract.id]);
-  const active = await changePledgeStatus(
-    context,
-    { ...pledge, contractId: contract.id, concludedAt: momentOf(context) },
-    'ACTIVE',
-    enforce(cite('by-pledge/5.1/start')),
-  );
+  const active = {
+    ...pledge,
+    status: 'ACTIVE' as const,
+    contractId: contract.id,
+    pledgeeSignedAt: momentOf(context),
+    concludedAt: momentOf(context),
+  };
+  tellPledge(context, active, pledge.status, enforce(cite('by-pledge/5.1/start')));
   await owesEntry(context, active);
   await tellCreditRegister(context, active, 'CONCLUDED');
   if (active.insuranceDemandedAt) await startPolicyTerm(context, active);

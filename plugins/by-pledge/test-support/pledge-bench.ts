@@ -268,7 +268,7 @@ export class PledgeBench {
     const identity = {
       documentType: 'BY_PASSPORT' as const,
       documentNumber: 'MP1234567',
-      personalNumber: '3010185A001PB5',
+      personalNumber: '3010185A001PB3',
       citizenship: 'BY',
     };
     if (!without.includes('IDENTITY')) await this.done(checkIdentity, { pledgeId, ...identity });

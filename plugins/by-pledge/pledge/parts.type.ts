@@ -1,0 +1,114 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { LocalDateScalar, Scoped } from '../../../schema/base';
+
+@Scoped('contracts:read')
+@ObjectType('ByPledgeRegisterTask', { description: 'An operation that the lender owes the register (действие в Реестре).' })
+export class ByPledgeRegisterTask {
+  @Field(() => ID, { description: 'Global id, for mutations.' })
+  id!: string;
+
+  @Field(() => String, { description: 'ENTER, CHANGE or EXCLUDE.' })
+  operation!: string;
+
+  @Field(() => String, { description: 'What changed.' })
+  what!: string;
+
+  @Field(() => LocalDateScalar, { description: 'When the lender knew or should have known.' })
+  knownOn!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day to do it; null where the agreement sets none.' })
+  dueOn!: string | null;
+
+  @Field(() => String, { description: 'WAITING, SUBMITTED: in the queue of people, or DONE.' })
+  state!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was done after its last day.' })
+  isLate!: boolean | null;
+}
+
+@Scoped('contracts:read')
+@ObjectType('ByPledgePolicy', { description: 'A policy on the pledged item (полис).' })
+export class ByPledgePolicy {
+  @Field(() => ID, { description: 'Global id, for mutations.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Number.' })
+  number!: string;
+
+  @Field(() => String, { description: 'Insurer.' })
+  insurer!: string;
+
+  @Field(() => String, { description: 'Who is paid.' })
+  beneficiary!: string;
+
+  @Field(() => String, { description: 'In its currency.' })
+  sumInsured!: string;
+
+  @Field(() => String, { description: 'ISO 4217.' })
+  currency!: string;
+
+  @Field(() => String, { description: 'In BYN at the rate of the day of the policy.' })
+  sumByn!: string;
+
+  @Field(() => LocalDateScalar, { description: 'First day.' })
+  validFrom!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Last day.' })
+  validTo!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Last paid day.' })
+  paidThrough!: string;
+
+  @Field(() => Boolean, { description: 'Whether it came late.' })
+  isLate!: boolean;
+}
+
+@Scoped('contracts:read')
+@ObjectType('ByPledgeAddendum', { description: 'A change of an agreement in force (дополнительное соглашение).' })
+export class ByPledgeAddendum {
+  @Field(() => ID, { description: 'Global id, for mutations.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Number, from 1.' })
+  no!: number;
+
+  @Field(() => String, { description: 'What it changes.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'PROPOSED, ACCEPTED or VOID.' })
+  status!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The first day on which it holds.' })
+  effectiveOn!: string;
+}
+
+@Scoped('contracts:read')
+@ObjectType('ByPledgeConsent', { description: 'A written consent of a party (согласие).' })
+export class ByPledgeConsent {
+  @Field(() => ID, { description: 'Global id, for mutations.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What is consented to.' })
+  subject!: string;
+
+  @Field(() => String, { description: 'PLEDGOR or PLEDGEE.' })
+  givenBy!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day from which it counts.' })
+  givenOn!: string;
+
+  @Field(() => String, { description: 'What exactly is allowed.' })
+  scope!: string;
+}
+
+@Scoped('contracts:read')
+@ObjectType('ByPledgeParty', { description: 'A person on the pledgor’s side (залогодатель, созалогодатель).' })
+export class ByPledgeParty {
+  readonly clientRowId!: string;
+
+  @Field(() => String, { description: 'PLEDGOR or CO_PLEDGOR.' })
+  role!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is a party now.' })
+  isPresent!: boolean;
+}
