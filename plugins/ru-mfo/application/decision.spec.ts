@@ -319,7 +319,7 @@ describe('the way to a decision', () => {
       expect(await statusOf(after)).toBe('CONCLUDED');
     });
 
-    it('ru-mfo/veritas/3.12.3 · money that is on its way counts as transferred: neither side can step back any more', async () => {
+    it('ru-mfo/veritas/3.12.3 · money that is on its way counts as transferred: the lender refuses no more, unless it does not arrive', async () => {
       const clientId = await bench.borrower();
       const applicationId = await inReview(bench, clientId);
       await decide(bench, applicationId);
@@ -327,11 +327,30 @@ describe('the way to a decision', () => {
       await bench.execute(orderTransfer, { contractId: contractId! });
       const refusal = { kind: 'REFUSED' as const, grounds: [{ code: 'OTHER', note: 'Поздняя проверка' }] };
       expect(codesOf(await decide(bench, applicationId, refusal))).toEqual(['RU_MFO_REFUSAL_TOO_LATE']);
-      expect(codesOf(await bench.execute(withdrawApplication, { applicationId }, bench.client(clientId)))).toEqual([
-        'RU_MFO_REFUSAL_TOO_LATE',
-      ]);
       await bench.sql("update core.transfer set status = 'FAILED' where contract_id = $1", [contractId]);
       expect(codesOf(await decide(bench, applicationId, refusal))).toEqual([]);
+    });
+
+    it('ru-mfo/veritas/4.6/в · money on its way is waited for: it may be declined when it does not arrive, and not once it was received', async () => {
+      const clientId = await bench.borrower();
+      const signedNow = async () => {
+        const applicationId = await inReview(bench, clientId);
+        await decide(bench, applicationId);
+        const { contractId } = await accept(bench, clientId, applicationId);
+        return { applicationId, contractId: contractId! };
+      };
+      const { applicationId, contractId } = await signedNow();
+      const decline = (id: string) => bench.execute(withdrawApplication, { applicationId: id }, bench.client(clientId));
+      await bench.execute(orderTransfer, { contractId });
+      expect((await decline(applicationId)).findings).toMatchObject([
+        { code: 'RU_MFO_TRANSFER_UNDER_WAY', clauses: ['ru-mfo/veritas/4.6/в'] },
+      ]);
+      await bench.sql("update core.transfer set status = 'FAILED' where contract_id = $1", [contractId]);
+      expect(codesOf(await decline(applicationId))).toEqual([]);
+      const received = await signedNow();
+      await transfer(bench, received.contractId);
+      expect(codesOf(await decline(received.applicationId))).toHaveLength(1);
+      expect(await bench.sql('select status from core.contract where id = $1', [received.contractId])).toEqual([{ status: 'ACTIVE' }]);
     });
 
     it('ru-mfo/veritas/4.6/в · the client may decline accepted money before it is received: the payout is cancelled, no contract arises', async () => {

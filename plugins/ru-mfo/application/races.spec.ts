@@ -62,7 +62,7 @@ describe('two who act at the same moment', () => {
       const answers = await bench.together(applicationId, round === 0 ? [order, decline] : [decline, order]);
       const [ordered, declined] = round === 0 ? answers : [answers[1], answers[0]];
       if (ordered!.length === 0) {
-        expect(declined).toEqual(['RU_MFO_REFUSAL_TOO_LATE']);
+        expect(declined).toEqual(['RU_MFO_TRANSFER_UNDER_WAY']);
         expect(await contractsOf(applicationId)).toEqual([{ status: 'AWAITING_TRANSFER' }]);
         expect(await transfersOf(contractId)).toEqual([{ status: 'ORDERED' }]);
       } else {

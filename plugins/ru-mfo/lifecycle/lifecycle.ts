@@ -1,8 +1,10 @@
 import type { ApplicationLifecycle, ApplicationRecord } from '../../../modules/applications';
-import type { CommandContext } from '../../../modules/commands';
+import { type CommandContext, Refusal } from '../../../modules/commands';
 import { cancelContract, lockContractOfApplication } from '../../../modules/contracts';
 import { cancelDeadlines, meetDeadline } from '../../../modules/deadlines';
 import { voidDocument } from '../../../modules/documents';
+import { isMoneyOut } from '../../../modules/payments';
+import { uphold } from '../../../modules/rules';
 import { joinedAddons } from '../addons/addon-terms';
 import { voidInsuredTerms } from '../addons/insured-terms';
 import { chargeAddon, declineAddons } from '../addons/join-addons';
@@ -13,7 +15,7 @@ import { ACCOUNT_CREDIT, CREDIT_LINE, MICROLOAN, OFFER_TERM, PRELIMINARY_DECISIO
 import { COOLING_OFF, startCoolingOff } from '../law/cooling-off';
 import { warnOfDebtBurden } from '../law/debt-burden-warning';
 import { burdenInputs } from '../law/law-facts';
-import { perform } from '../lenders';
+import { dutyOf, perform } from '../lenders';
 import { voidPackets } from '../packet/form-packet';
 import { keepReception } from '../reception/keep-reception';
 import { receiveApplication } from '../reception/receive-application';
@@ -114,7 +116,16 @@ export const lifecycle: ApplicationLifecycle = {
 async function endOffer(context: CommandContext, application: ApplicationRecord): Promise<boolean> {
   const contract = await lockContractOfApplication(context, application.id);
   const waiting = contract?.status === 'AWAITING_TRANSFER';
-  if (waiting) await cancelContract(context, contract);
+  if (waiting) {
+    // Money on its way cannot be called back: when it arrives it concludes the contract, and when it does not, all is open again.
+    const stays = uphold(
+      dutyOf(context.lender.code, 'client.declines'),
+      !(await isMoneyOut(context, contract.id)),
+      'RU_MFO_TRANSFER_UNDER_WAY',
+    );
+    if (stays) throw new Refusal([stays]);
+    await cancelContract(context, contract);
+  }
   for (const kind of [OFFER_TERM, TRANSFER_TERM, COOLING_OFF]) await cancelDeadlines(context, { subject: subjectOf(application), kind });
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   if (own?.termsDocumentId && !own.acceptedAt) await voidDocument(context, own.termsDocumentId);

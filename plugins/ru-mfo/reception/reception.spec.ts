@@ -1,4 +1,5 @@
-import { orderTransfer } from '../../../modules/payments';
+import { withdrawApplication } from '../../../modules/applications';
+import { orderTransfer, settleTransfer } from '../../../modules/payments';
 import { publish } from '../publications';
 import { LoanBench } from '../test-support/loan-bench';
 import { codesOf, decide, start, termsOf, transfer } from '../test-support/loan-steps';
@@ -412,6 +413,19 @@ describe('from an account to a contract, at a lender of accounts by code', () =>
       bench.clock.moveTo('2023-06-08T09:00:00Z');
       await transfer(bench, contractId);
       expect(await contractOf(contractId)).toEqual({ status: 'ACTIVE', concluded_on: '2023-06-08' });
+    });
+
+    it('money on its way cannot be called back: who withdraws or refuses meanwhile is told to wait, and it concludes the contract', async () => {
+      const { clientId, applicationId, contractId } = await signed();
+      const { transferId } = await bench.execute(orderTransfer, { contractId });
+      expect(codesOf(await bench.execute(withdrawApplication, { applicationId }, bench.client(clientId)))).toEqual([
+        'RU_MFO_TRANSFER_UNDER_WAY',
+      ]);
+      const grounds = [{ code: 'OTHER', note: 'Поздняя проверка' }];
+      expect(codesOf(await decide(bench, applicationId, { kind: 'REFUSED', grounds }))).toEqual(['RU_MFO_TRANSFER_UNDER_WAY']);
+      const settled = { state: 'SETTLED', partner: 'sandbox', partnerOperationId: 'op-1', at: new Date(MONDAY) } as const;
+      await bench.execute(settleTransfer, { transferId: transferId!, outcome: settled });
+      expect(await contractOf(contractId)).toMatchObject({ status: 'ACTIVE' });
     });
 
     it(`${ID}/4.10/а · the schedule stands in the terms as a table of its own`, async () => {

@@ -52,9 +52,10 @@ export const decisionFinal = rules.validator({
   },
 });
 
+/** The lender's refusal; until when a client may decline is no matter of this rule. */
 export const refusalBeforeTransfer = rules.validator({
   id: 'ru-mfo.refusal-before-transfer',
-  appliesAt: [REFUSAL, 'WITHDRAW'],
+  appliesAt: [REFUSAL],
   facts: ['transferred'],
   params: ['refusal.untilTransfer'],
   check: ({ transferred }, { 'refusal.untilTransfer': required }) =>
