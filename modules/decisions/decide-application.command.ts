@@ -23,8 +23,8 @@ export interface DecideApplication {
   readonly applicationId: string;
   /** `null` lets the rules decide: refused when a rule blocks, approved otherwise. */
   readonly kind: DecisionKind | null;
-  /** Decimal string; only with APPROVED_OTHER_TERMS. */
-  readonly amount: string | null;
+  /** Decimal string and its currency, the application's; only with APPROVED_OTHER_TERMS. */
+  readonly amount: { readonly amount: string; readonly currency: string } | null;
   readonly termDays: number | null;
   readonly grounds: readonly { readonly code: string; readonly note: string | null }[];
 }
@@ -81,7 +81,7 @@ function draftOf(
     throw new Refusal(unexplained.map((ground) => formFinding('DECISION_NOTE_MISSING', ['input', 'grounds'], { ground: ground.code })));
   return {
     kind,
-    amount: input.amount === null ? application.amount : new Decimal(input.amount).toFixed(2),
+    amount: input.amount === null ? application.amount : new Decimal(input.amount.amount).toFixed(2),
     termDays: input.termDays ?? application.termDays,
     grounds: input.grounds.map((ground): Ground => ({ ...ground, clause: known.get(ground.code)!.clause })),
     evaluation,
@@ -90,9 +90,9 @@ function draftOf(
 
 /** What is wrong with the sum and the term themselves. */
 function offerFindings({ amount, termDays }: DecideApplication, { currency }: ApplicationRecord): Finding[] {
-  const sum = amount === null ? null : { amount: new Decimal(amount), currency };
+  const sum = amount && { amount: new Decimal(amount.amount), currency: amount.currency };
   return [
-    ...(sum ? moneyFindings(sum, { path: ['input', 'amount'], positive: true }) : []),
+    ...(sum ? moneyFindings(sum, { path: ['input', 'amount'], currency, positive: true }) : []),
     ...(termDays === null ? [] : termFindings(termDays, ['input', 'termDays'])),
   ];
 }

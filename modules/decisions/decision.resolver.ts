@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import { type Decimal, DecimalScalar, rowIdOf, Scoped } from '../../schema/base';
+import { rowIdOf, Scoped } from '../../schema/base';
 import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
+import { MoneyInput } from '../money';
 import { type Finding, FindingType } from '../rules';
 import { decideApplication } from './decide-application.command';
 import type { DecisionKind } from './decision.entity';
@@ -29,8 +30,11 @@ export class DecideApplicationInput {
   })
   kind?: DecisionKind | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The sum offered instead; only with APPROVED_OTHER_TERMS.' })
-  amount?: Decimal | null;
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'The sum offered instead, in the application’s currency; only with APPROVED_OTHER_TERMS.',
+  })
+  amount?: MoneyInput | null;
 
   @Field(() => Int, { nullable: true, description: 'The term offered instead, in days; only with APPROVED_OTHER_TERMS.' })
   termDays?: number | null;
@@ -85,7 +89,7 @@ export class DecisionResolver {
       {
         applicationId: rowIdOf('Application', input.applicationId),
         kind: input.kind ?? null,
-        amount: input.amount?.toFixed() ?? null,
+        amount: input.amount ? { amount: input.amount.amount.toFixed(), currency: input.amount.currency } : null,
         termDays: input.termDays ?? null,
         grounds: input.grounds.map(({ code, note }) => ({ code, note: note ?? null })),
       },

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType } from 'type-graphql';
 import { StartApplicationInput } from '../../modules/applications';
 import { type AddressKind, AddressKindEnum } from '../../modules/clients';
-import { type Decimal, DecimalScalar, LocalDateScalar } from '../../schema/base';
+import { MoneyInput } from '../../modules/money';
+import { LocalDateScalar } from '../../schema/base';
 import type { InsuranceChoice, PayoutMethod } from './application/loan-application.entity';
 import type { AnswerChannel, DemandKind, DemandStatus } from './demands/demand-kind';
 import { AnswerChannelEnum, DemandKindEnum, DemandStatusEnum, InsuranceChoiceEnum, PayoutMethodEnum } from './ru-mfo.types';
@@ -33,11 +34,11 @@ export class RuMfoStartApplicationInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the applicant wishes to join an insurance contract; no unless said.' })
   insuranceWanted?: boolean | null;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => MoneyInput, {
     nullable: true,
-    description: 'The most to be owed at one moment, roubles; with a credit line (лимит кредитования).',
+    description: 'The most to be owed at one moment, in roubles; with a credit line (лимит кредитования).',
   })
-  creditLimit?: Decimal | null;
+  creditLimit?: MoneyInput | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of other paid services that the applicant wishes to be offered.' })
   addons?: string[] | null;

@@ -200,10 +200,16 @@ describe('the rules of a day', () => {
 });
 
 describe('a decision', () => {
+  const rub = (amount: string) => ({ amount, currency: 'RUB' });
   it.each([
     ['on a ground that the rules do not know', { kind: 'REFUSED', grounds: [{ code: 'NO_SUCH_GROUND' }] }, 'DECISION_GROUND_UNKNOWN'],
-    ['of a sum with three decimals', { kind: 'APPROVED_OTHER_TERMS', amount: '9000.001' }, 'MONEY_TOO_PRECISE'],
-    ['of a sum below nought', { kind: 'APPROVED_OTHER_TERMS', amount: '-9000.00' }, 'MONEY_NEGATIVE'],
+    ['of a sum with three decimals', { kind: 'APPROVED_OTHER_TERMS', amount: rub('9000.001') }, 'MONEY_TOO_PRECISE'],
+    ['of a sum below nought', { kind: 'APPROVED_OTHER_TERMS', amount: rub('-9000.00') }, 'MONEY_NEGATIVE'],
+    [
+      'of a sum in another currency',
+      { kind: 'APPROVED_OTHER_TERMS', amount: { ...rub('9000.00'), currency: 'EUR' } },
+      'MONEY_CURRENCY_WRONG',
+    ],
     ['of a term below nought', { kind: 'APPROVED_OTHER_TERMS', termDays: -1 }, 'TERM_INVALID'],
   ])('%s is a finding, as data', async (_, changes, code) => {
     const { data, errors } = await officer(DECIDE, { input: { applicationId: application, ...changes } });

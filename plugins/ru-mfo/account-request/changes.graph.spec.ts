@@ -81,7 +81,7 @@ describe('changes of a running contract in the graph', () => {
   const line = () => runningContract(bench, { amount: '10000.00', termDays: 84, creditLimit: '30000.00' });
   const wish = ({ contractId }: Running, changes: object = {}) => ({
     contractId: toGlobalId('Contract', contractId),
-    amount: '8000.00',
+    amount: { amount: '8000.00', currency: 'RUB' },
     payoutMethod: 'BANK_ACCOUNT',
     account: '40702810638050013199',
     bankCode: '044525225',
@@ -134,7 +134,7 @@ describe('changes of a running contract in the graph', () => {
     expect(again.ruMfoRequestTranche.tranche!.id).toBe(first.ruMfoRequestTranche.tranche!.id);
     const rows = await bench.sql('select 1 from ru_mfo.tranche where contract_id = $1', [running.contractId]);
     expect(rows).toHaveLength(1);
-    const other = { ...input, amount: '9000.00' };
+    const other = { ...input, amount: { amount: '9000.00', currency: 'RUB' } };
     const { errors, data } = await graphql({ schema, source: REQUEST, variableValues: { input: other }, contextValue: contextOf(caller) });
     const code = (data as Requested | null)?.ruMfoRequestTranche.findings[0]?.code ?? errors?.[0]?.message;
     expect(code).toBeTruthy();

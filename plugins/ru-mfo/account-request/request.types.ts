@@ -1,5 +1,5 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { Decimal, DecimalScalar } from '../../../schema/base';
+import { MoneyInput } from '../../../modules/money';
 import type { PayoutMethod } from '../application/loan-application.entity';
 import { PayoutMethodEnum } from '../ru-mfo.types';
 import { recalculationCases } from '../tranches/recalculation';
@@ -73,8 +73,8 @@ export abstract class MoneyRequestInput {
   @Field(() => ID, { description: 'Global id of the contract.' })
   contractId!: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The sum that was chosen, roubles (сумма).' })
-  amount?: Decimal | null;
+  @Field(() => MoneyInput, { nullable: true, description: 'The sum that was chosen, in roubles (сумма).' })
+  amount?: MoneyInput | null;
 
   @Field(() => PayoutMethodEnum, { nullable: true, description: 'How the money is wanted (способ получения).' })
   payoutMethod?: PayoutMethod | null;
@@ -108,7 +108,7 @@ export const payoutOf = (input: MoneyRequestInput): RequestPayout => ({
 });
 
 /** The sum as commands take it; null where none was chosen. */
-export const amountTextOf = ({ amount }: MoneyRequestInput): string | null => (amount == null ? null : new Decimal(amount).toFixed());
+export const amountTextOf = ({ amount }: MoneyRequestInput): string | null => amount?.amount.toFixed() ?? null;
 
 @InputType('RuMfoSignRequestInput', { description: 'What signs an application of the personal account.' })
 export abstract class SignRequestInput {

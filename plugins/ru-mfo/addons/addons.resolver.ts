@@ -6,6 +6,7 @@ import type { GraphContext } from '../../../modules/commands';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { type Locale, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { lenderData } from '../lenders';
+import { roubles } from '../roubles';
 import { RuMfoApplicationPayload } from '../ru-mfo.resolver';
 import { RuMfoApplication, RuMfoContract } from '../ru-mfo.types';
 import { type AddonRecord, addonsByApplication, insuredTermsByApplication } from './addon.record';
@@ -88,8 +89,6 @@ async function addonsOfApplication(applicationId: string, context: GraphContext)
   return rows.map((row) => toAddon(row, context));
 }
 
-const rub = (amount: string) => ({ amount, currency: 'RUB' });
-
 function toAddon(record: AddonRecord, { lender, locale }: GraphContext): RuMfoAddon {
   const service = lender ? addonService(lender.code, record.code) : null;
   const { withdrawnOn, withdrawalAddressee, refundedToDebt, refundedToClient } = record;
@@ -99,7 +98,7 @@ function toAddon(record: AddonRecord, { lender, locale }: GraphContext): RuMfoAd
     occasion: record.occasion,
     service: service && serviceOf(service, locale),
     status: record.status,
-    price: record.price === null ? null : rub(record.price),
+    price: record.price === null ? null : roubles(record.price),
     chosenAt: record.chosenAt,
     joinedAt: record.joinedAt,
     chargedAt: record.chargedAt,
@@ -108,8 +107,8 @@ function toAddon(record: AddonRecord, { lender, locale }: GraphContext): RuMfoAd
         ? {
             madeOn: Temporal.PlainDate.from(withdrawnOn),
             addressee: withdrawalAddressee,
-            refundedToDebt: rub(refundedToDebt ?? '0.00'),
-            refundedToClient: rub(refundedToClient ?? '0.00'),
+            refundedToDebt: roubles(refundedToDebt ?? '0.00'),
+            refundedToClient: roubles(refundedToClient ?? '0.00'),
           }
         : null,
   };
@@ -124,7 +123,7 @@ function serviceOf(service: AddonService, locale: Locale): RuMfoAddonService {
     terms,
     provider,
     occasions,
-    price: price?.kind === 'FIXED' ? rub(price.amount) : null,
+    price: price?.kind === 'FIXED' ? roubles(price.amount) : null,
     pricePercent: price?.kind === 'PERCENT_OF_PRINCIPAL' ? price.percent : null,
     links,
     verified,

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { MoneyType } from '../../../modules/money';
-import { DateTimeScalar, LocalDateScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, DecimalScalar, LocalDateScalar, Scoped } from '../../../schema/base';
 import { type AddonAddressee, type AddonStatus, addonAddressees, addonStatuses } from './addon.entity';
 import type { AddonRecord } from './addon.record';
 import { type AddonKind, type AddonOccasion, addonKinds, addonOccasions } from './addon-service';
@@ -89,7 +89,7 @@ export class RuMfoAddonService {
   @Field(() => MoneyType, { nullable: true, description: 'The whole price, where it is fixed; null where it depends on the loan.' })
   price!: { amount: string; currency: string } | null;
 
-  @Field(() => String, { nullable: true, description: 'The whole price in per cent of the loan, where it depends on it.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'The whole price in per cent of the loan, where it depends on it.' })
   pricePercent!: string | null;
 
   @Field(() => RuMfoAddonLinks, { description: 'Where it is disclosed.' })

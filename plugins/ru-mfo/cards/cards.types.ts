@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { MoneyInput } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, type Decimal, DecimalScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, Scoped } from '../../../schema/base';
 import { enumOf } from '../registration/steps.enums';
 import { type CardStatus, cardStatuses, type OperationStatus, operationStatuses } from './card-state';
 
@@ -106,8 +107,8 @@ export class RuMfoConfirmCardInput {
   @Field(() => ID, { description: 'Which card.' })
   cardId!: string;
 
-  @Field(() => DecimalScalar, { description: 'The exact sum on the card’s statement, roubles (сумма списания).' })
-  amount!: Decimal;
+  @Field(() => MoneyInput, { description: 'The exact sum on the card’s statement, in roubles (сумма списания).' })
+  amount!: MoneyInput;
 
   @Field(() => String, { nullable: true, description: KEY })
   idempotencyKey?: string | null;

@@ -8,6 +8,7 @@ import { mobileNumber } from '../identifiers';
 import { PLUGIN } from '../ids';
 import { versionInForce } from '../lenders/document-versions';
 import { rulesToday } from '../lifecycle/resolve';
+import { ROUBLE } from '../roubles';
 import { rules } from '../rule-set';
 import { textFaults } from '../texts';
 import { keepAnswer } from './answers';
@@ -29,7 +30,7 @@ const MAX_TERM_DAYS = 3660;
 
 export const contactChecks: FieldChecks<ContactInfo> = {
   desiredAmount: (amount) =>
-    moneyFindings({ amount: new Decimal(amount), currency: 'RUB' }, { path: [], currency: 'RUB', positive: true }).length > 0
+    moneyFindings({ amount: new Decimal(amount), currency: ROUBLE }, { path: [], currency: ROUBLE, positive: true }).length > 0
       ? ['RU_MFO_FIELD_INVALID', { field: 'desiredAmount' }]
       : null,
   desiredTermDays: (days) => (days >= 1 && days <= MAX_TERM_DAYS ? null : ['RU_MFO_FIELD_INVALID', { field: 'desiredTermDays' }]),

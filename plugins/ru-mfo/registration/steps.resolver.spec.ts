@@ -41,14 +41,23 @@ describe('the graph of an account', () => {
     return data as Record<string, unknown>;
   };
   const registration = `registration {
-    current steps { step done } accountState accountFee desiredAmount desiredTermDays acceptedDocuments
+    current steps { step done } accountState accountFee { amount } desiredAmount { amount currency } desiredTermDays acceptedDocuments
     declarations { code value textVersion } history { step replacedAt content } cards { status } images { kind channel certified from }
   }`;
   const query = (id: string) => `{ client(id: "${toGlobalId('Client', id)}") { personal { familyName } ruMfo { ${registration} } } }`;
 
   it(`${k('term/Личный_кабинет')} · it is the page of one person: another sees nothing of it`, async () => {
     expect(await ask(query(clientId), bench.client(clientId))).toMatchObject({
-      client: { ruMfo: { registration: { current: 'REGISTERED', accountState: 'OPEN', desiredAmount: '10000', desiredTermDays: 21 } } },
+      client: {
+        ruMfo: {
+          registration: {
+            current: 'REGISTERED',
+            accountState: 'OPEN',
+            desiredAmount: { amount: '10000.00', currency: 'RUB' },
+            desiredTermDays: 21,
+          },
+        },
+      },
     });
     const stranger = await registeredInSteps(bench);
     expect(await ask(query(clientId), bench.client(stranger))).toEqual({ client: null });
@@ -84,9 +93,9 @@ describe('the graph of an account', () => {
 
   it(`${k('reg/2')} · what the account costs is shown: nothing`, async () => {
     const { client } = (await ask(query(clientId), bench.client(clientId))) as {
-      client: { ruMfo: { registration: { accountFee: string } } };
+      client: { ruMfo: { registration: { accountFee: unknown } } };
     };
-    expect(client.ruMfo.registration.accountFee).toBe('0');
+    expect(client.ruMfo.registration.accountFee).toEqual({ amount: '0.00' });
   });
 
   it(`${k('33/1')} · a client is served from the conclusion of a contract to its end, and by no other switch`, async () => {

@@ -3,9 +3,10 @@ import { clientById, toClient } from '../../../modules/clients';
 import type { Command, CommandResult, GraphContext } from '../../../modules/commands';
 import { fieldCipherPort, listLoader, statement } from '../../../modules/database';
 import { formFinding, resolveRules } from '../../../modules/rules';
-import { Decimal, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { PLUGIN } from '../ids';
 import { perform } from '../lenders';
+import { roubles } from '../roubles';
 import { RuMfoClientPayload, RuMfoRegisterPayload } from '../ru-mfo.resolver';
 import { RuMfoClient } from '../ru-mfo.types';
 import { rules } from '../rule-set';
@@ -61,16 +62,17 @@ export class RuMfoRegistrationResolver {
     const today = context.clock.now().toZonedDateTimeISO(context.lender.zone).toPlainDate();
     const resolved = resolveRules(context.extensions, PLUGIN, context.lender.code, today);
     const steps = stepsOf(resolved);
+    const fee = rules.read(resolved, 'account.fee')?.decimal;
     const at = row.stage === 'REGISTERED' ? steps.length : steps.indexOf(row.stage);
     return {
       clientRowId: own.clientId,
       current: row.stage,
       steps: steps.map((step, i) => ({ step, done: i < at })),
       completedAt: row.completedAt,
-      desiredAmount: row.desiredAmount === null ? null : new Decimal(row.desiredAmount),
+      desiredAmount: row.desiredAmount === null ? null : roubles(row.desiredAmount),
       desiredTermDays: row.desiredTermDays,
       accountState: row.accountState,
-      accountFee: rules.read(resolved, 'account.fee')?.decimal ?? null,
+      accountFee: fee ? roubles(fee) : null,
     };
   }
 

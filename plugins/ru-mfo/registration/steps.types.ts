@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar, type Decimal, DecimalScalar, JSONObjectScalar, Scoped } from '../../../schema/base';
+import { MoneyType } from '../../../modules/money';
+import { DateTimeScalar, JSONObjectScalar, Scoped } from '../../../schema/base';
 import type { AccountState, RegistrationStage, RegistrationStep } from './registration-step';
 import { AccountStateEnum, RegistrationStageEnum } from './steps.enums';
 
@@ -60,8 +61,8 @@ export class RuMfoRegistration {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the last step was done.' })
   completedAt!: Date | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The sum that was wished for, roubles; an application may begin with it.' })
-  desiredAmount!: Decimal | null;
+  @Field(() => MoneyType, { nullable: true, description: 'The sum that was wished for; an application may begin with it.' })
+  desiredAmount!: MoneyType | null;
 
   @Field(() => Int, { nullable: true, description: 'The term that was wished for, days.' })
   desiredTermDays!: number | null;
@@ -69,6 +70,6 @@ export class RuMfoRegistration {
   @Field(() => AccountStateEnum, { description: 'Whether the account can be entered.' })
   accountState!: AccountState;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What the account costs, roubles; null where the rules say nothing.' })
-  accountFee!: Decimal | null;
+  @Field(() => MoneyType, { nullable: true, description: 'What the account costs; null where the rules say nothing.' })
+  accountFee!: MoneyType | null;
 }

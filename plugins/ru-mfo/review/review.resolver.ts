@@ -4,6 +4,7 @@ import { clientById, toClient } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { type Finding, formFinding } from '../../../modules/rules';
 import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { roubles } from '../roubles';
 import { RuMfoApplicationPayload, RuMfoClientPayload } from '../ru-mfo.resolver';
 import { RuMfoApplication } from '../ru-mfo.types';
 import { solvencyByApplication } from '../solvency/solvency.record';
@@ -42,8 +43,9 @@ export class RuMfoApplicationReviewResolver {
 
   @FieldResolver(() => RuMfoSolvency, { nullable: true, description: 'Solvency by the latest assessment (платёжеспособность).' })
   @Scoped('applications:decide')
-  solvency(@Root() own: RuMfoApplication, @Ctx() context: GraphContext): Promise<RuMfoSolvency | null> {
-    return context.loaders.one(solvencyByApplication, own.applicationRowId);
+  async solvency(@Root() own: RuMfoApplication, @Ctx() context: GraphContext): Promise<RuMfoSolvency | null> {
+    const row = await context.loaders.one(solvencyByApplication, own.applicationRowId);
+    return row && { ...row, monthlyPayments: roubles(row.monthlyPayments) };
   }
 
   @Mutation(() => RuMfoApplicationPayload, {

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { MoneyType } from '../../../modules/money';
+import { DateTimeScalar, type Decimal, DecimalScalar, Scoped } from '../../../schema/base';
 import type { SolvencyInput } from './count-solvency';
 import { type ClientCategory, clientCategories } from './solvency.entity';
 
@@ -26,11 +27,11 @@ export class RuMfoExternalConditionInput {
   description: 'What an assessor states of a client’s solvency; the rest comes from the bureaus’ report.',
 })
 export class RuMfoSolvencyInput {
-  @Field(() => String, { nullable: true, description: 'Personal income a month, roubles, decimal; zero for none (личный доход).' })
-  monthlyIncome?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Personal income, roubles a month; zero for none (личный доход).' })
+  monthlyIncome?: Decimal | null;
 
-  @Field(() => String, { nullable: true, description: 'Risk of losing it, per cent, 0 to 100, decimal (риск потери дохода).' })
-  incomeLossRisk?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Risk of losing it, per cent, 0 to 100 (риск потери дохода).' })
+  incomeLossRisk?: Decimal | null;
 
   @Field(() => [String], { nullable: true, description: 'Sources of income from which repayment is expected (источники доходов).' })
   incomeSources?: string[] | null;
@@ -53,8 +54,8 @@ export class RuMfoSolvencyInput {
 
 /** Absent values as the command wants them. */
 export const toSolvencyInput = (input: RuMfoSolvencyInput): SolvencyInput => ({
-  monthlyIncome: input.monthlyIncome ?? null,
-  incomeLossRisk: input.incomeLossRisk ?? null,
+  monthlyIncome: input.monthlyIncome?.toFixed() ?? null,
+  incomeLossRisk: input.incomeLossRisk?.toFixed() ?? null,
   incomeSources: input.incomeSources ?? [],
   officialEmployment: input.officialEmployment ?? null,
   familyComposition: input.familyComposition ?? null,
@@ -66,11 +67,11 @@ export const toSolvencyInput = (input: RuMfoSolvencyInput): SolvencyInput => ({
 @Scoped('parent')
 @ObjectType('RuMfoSolvency', { description: 'What the latest assessment found by the criteria of the rules (оценка платёжеспособности).' })
 export class RuMfoSolvency {
-  @Field(() => String, { description: 'Sum applied for over the monthly income, decimal of four places.' })
+  @Field(() => DecimalScalar, { description: 'Sum applied for over the monthly income, to four places.' })
   amountToIncome!: string;
 
-  @Field(() => String, { description: 'Monthly payments on current obligations by the bureaus’ report, roubles, decimal.' })
-  monthlyPayments!: string;
+  @Field(() => MoneyType, { description: 'Monthly payments on current obligations by the bureaus’ report.' })
+  monthlyPayments!: MoneyType;
 
   @Field(() => ClientCategoryEnum, { description: 'Category of the client.' })
   category!: ClientCategory;

@@ -56,8 +56,12 @@ export async function inReview(
   return applicationId!;
 }
 
-export const decide = (bench: LoanBench, applicationId: string, decision: Partial<DecideApplication> = {}) =>
-  bench.execute(decideApplication, { applicationId, kind: 'APPROVED', amount: null, termDays: null, grounds: [], ...decision });
+type Decided = Partial<Omit<DecideApplication, 'amount'>> & { readonly amount?: string };
+
+export const decide = (bench: LoanBench, applicationId: string, { amount, ...decision }: Decided = {}) => {
+  const offered = amount ? { amount, currency: 'RUB' } : null;
+  return bench.execute(decideApplication, { applicationId, kind: 'APPROVED', amount: offered, termDays: null, grounds: [], ...decision });
+};
 
 /** The standing individual terms: row, content and hash. */
 export async function termsOf(bench: LoanBench, applicationId: string) {

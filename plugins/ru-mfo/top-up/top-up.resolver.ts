@@ -5,6 +5,7 @@ import { pageKey } from '../../../modules/database';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { amountTextOf, keyOf, payoutOf } from '../account-request/request.types';
+import { roubleFindings, roubles } from '../roubles';
 import { RuMfoContract } from '../ru-mfo.types';
 import { payTopUp, refuseTopUp, requestTopUp, signTopUp, type TopUpResult } from './top-up.commands';
 import { type TopUpRecord, topUpRecords } from './top-up.record';
@@ -54,6 +55,8 @@ export class RuMfoTopUpResolver {
     @Arg('input', () => RuMfoRequestTopUpInput, { description: 'What is asked for.' }) input: RuMfoRequestTopUpInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoTopUpPayload> {
+    const wrong = roubleFindings(input.amount, ['input', 'amount']);
+    if (wrong.length > 0) return { topUp: null, contract: null, findings: wrong };
     const command = { contractId: rowIdOf('Contract', input.contractId), amount: amountTextOf(input), payout: payoutOf(input) };
     return payloadOf(await context.execute(requestTopUp, command, keyOf(input)), context);
   }
@@ -99,5 +102,5 @@ async function payloadOf({ topUpId, findings = [] }: TopUpResult, context: Graph
 export function toTopUp(record: TopUpRecord): RuMfoTopUp {
   const { status, amount, payoutMethod, payoutMask, requestedAt, signedAt, settledAt, failure } = record;
   const shown = { status, payoutMethod, payoutMask, requestedAt, signedAt, settledAt, failure };
-  return { __typename: 'RuMfoTopUp', id: toGlobalId('RuMfoTopUp', record.id), record, ...shown, amount: { amount, currency: 'RUB' } };
+  return { __typename: 'RuMfoTopUp', id: toGlobalId('RuMfoTopUp', record.id), record, ...shown, amount: roubles(amount) };
 }

@@ -7,11 +7,12 @@ import { judge } from '../test-support/rule-book';
 import { runningContract } from '../test-support/running-contract';
 import { lineSchedule } from './validators';
 
+const rub = (amount: string, currency = 'RUB') => ({ amount: new Decimal(amount), currency });
 const own = {
   payoutMethod: 'BANK_ACCOUNT' as const,
   account: '40702810638050013199',
   bankCode: '044525225',
-  creditLimit: new Decimal('30000'),
+  creditLimit: rub('30000'),
 };
 const wanted = { product: 'ru-mfo/credit-line', amount: '10000.00', termDays: 84 };
 
@@ -70,8 +71,9 @@ describe('a loan with a credit limit', () => {
     const codes = async (changes: object, amount = '10000.00') =>
       codesOf(await start(bench, clientId, { ...own, ...changes }, { ...wanted, amount }));
     expect(await codes({ creditLimit: null })).toEqual(['RU_MFO_FIELD_REQUIRED']);
-    expect(await codes({ creditLimit: new Decimal('0') })).toEqual(['RU_MFO_FIELD_REQUIRED']);
-    expect(await codes({ creditLimit: new Decimal('30000.001') })).toEqual(['RU_MFO_FIELD_REQUIRED']);
+    expect(await codes({ creditLimit: rub('0') })).toEqual(['MONEY_NOT_POSITIVE']);
+    expect(await codes({ creditLimit: rub('30000.001') })).toEqual(['MONEY_TOO_PRECISE']);
+    expect(await codes({ creditLimit: rub('30000', 'EUR') })).toEqual(['MONEY_CURRENCY_WRONG']);
     expect(await codes({}, '999.99')).toEqual(['RU_MFO_TRANCHE_AMOUNT_OUT_OF_RANGE']);
     expect(await codes({}, '1000.00')).toEqual([]);
   });

@@ -1,11 +1,13 @@
 import type { ApplicationRecord } from '../../../modules/applications';
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import type { ContractTerms } from '../../../modules/contracts';
+import { type MoneyInput, moneyFromInput } from '../../../modules/money';
 import { formFinding } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { requireRules } from '../account-request/judge';
 import { CREDIT_LINE } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
+import { ROUBLE } from '../roubles';
 import { rules } from '../rule-set';
 import { CreditLineEntity } from './credit-line.entity';
 import { readCreditLines } from './tranche.record';
@@ -13,8 +15,8 @@ import { LINE, LINE_ACCEPT, LINE_SCHEDULE } from './validators';
 
 /** This part of the input of `startApplication`. */
 export interface CreditLineInput {
-  /** The most that is to be owed at one moment, roubles; with a credit line only. */
-  readonly creditLimit?: Decimal | null;
+  /** The most that is to be owed at one moment; with a credit line only. */
+  readonly creditLimit?: MoneyInput | null;
   readonly insuranceWanted?: boolean | null;
 }
 
@@ -23,16 +25,16 @@ type Applied = Pick<ApplicationRecord, 'id' | 'clientId' | 'product' | 'amount'>
 /**
  * Keeps the limit of a credit line that is applied for; the application's sum is what is drawn first, a tranche like those after it.
  * Nothing is done for other products.
- * @throws Refusal RU_MFO_PRODUCT_NOT_OFFERED where the lender's rules know no tranches, RU_MFO_FIELD_REQUIRED, and what the rules refuse
+ * @throws Refusal RU_MFO_PRODUCT_NOT_OFFERED where the lender's rules know no tranches, RU_MFO_FIELD_REQUIRED, the codes of a malformed sum, and what the rules refuse
  */
 export async function keepCreditLine(context: CommandContext, application: Applied, input: CreditLineInput | undefined): Promise<void> {
   if (application.product !== CREDIT_LINE) return;
   const resolved = rulesToday(context);
   if (!rules.read(resolved, 'tranche.max'))
     throw new Refusal([formFinding('RU_MFO_PRODUCT_NOT_OFFERED', ['input', 'product'], { product: CREDIT_LINE })]);
-  const limit = input?.creditLimit ? new Decimal(input.creditLimit) : null;
-  if (!limit?.isFinite() || !limit.gt(0) || limit.decimalPlaces() > 2)
-    throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', ['input', 'ruMfo', 'creditLimit'], { field: 'creditLimit' })]);
+  const path = ['input', 'ruMfo', 'creditLimit'];
+  if (!input?.creditLimit) throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', path, { field: 'creditLimit' })]);
+  const { amount: limit } = moneyFromInput(input.creditLimit, { path, currency: ROUBLE, positive: true });
   requireRules(resolved, LINE, {
     requestedAmount: [new Decimal(application.amount), 'APPLICATION'],
     creditLimit: [limit, 'APPLICATION'],

@@ -7,6 +7,7 @@ import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../
 import { Decimal, PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { amountTextOf, keyOf, payoutOf } from '../account-request/request.types';
 import type { TrancheStatus } from '../account-request/request-status';
+import { roubleFindings, roubles } from '../roubles';
 import { RuMfoContract } from '../ru-mfo.types';
 import { availableOf } from './judge-tranche';
 import { requestTranche, signTranche, type TrancheResult } from './tranche.commands';
@@ -20,8 +21,6 @@ import {
   RuMfoTrancheStatusChange,
   trancheConnection,
 } from './tranche.types';
-
-const CURRENCY = 'RUB';
 
 @Resolver(() => RuMfoContract)
 export class RuMfoContractTranchesResolver {
@@ -51,7 +50,7 @@ export class RuMfoContractTranchesResolver {
     // Before the first sum is provided it is on its way: the limit is taken by it.
     const owed = contract.status === 'AWAITING_TRANSFER' ? contract.terms.principal : (await balanceOn(context, contract, null))?.principal;
     const available = availableOf(new Decimal(line.creditLimit), new Decimal(owed ?? 0), new Decimal(onItsWay?.amount ?? 0));
-    return { limit: rub(line.creditLimit), available: rub(available.toFixed(2)) };
+    return { limit: roubles(line.creditLimit), available: roubles(available.toFixed(2)) };
   }
 }
 
@@ -77,6 +76,8 @@ export class RuMfoTrancheResolver {
     @Arg('input', () => RuMfoRequestTrancheInput, { description: 'What is asked for.' }) input: RuMfoRequestTrancheInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoTranchePayload> {
+    const wrong = roubleFindings(input.amount, ['input', 'amount']);
+    if (wrong.length > 0) return { tranche: null, contract: null, findings: wrong };
     const command = { contractId: rowIdOf('Contract', input.contractId), amount: amountTextOf(input), payout: payoutOf(input) };
     return payloadOf(await context.execute(requestTranche, command, keyOf(input)), context);
   }
@@ -120,7 +121,5 @@ export function toTranche(record: TrancheRecord): RuMfoTranche {
   const { status, amount, payoutMethod, payoutMask, requestedAt, signedAt, settledAt, failure, recalculated, formula } = record;
   const id = toGlobalId('RuMfoTranche', record.id);
   const shown = { status, payoutMethod, payoutMask, requestedAt, signedAt, settledAt, failure, formula };
-  return { __typename: 'RuMfoTranche', id, record, ...shown, amount: rub(amount), recalculation: recalculated };
+  return { __typename: 'RuMfoTranche', id, record, ...shown, amount: roubles(amount), recalculation: recalculated };
 }
-
-const rub = (amount: string) => ({ amount, currency: CURRENCY });

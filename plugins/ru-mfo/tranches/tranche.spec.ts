@@ -196,7 +196,7 @@ describe('tranches of a credit line', () => {
           amount: { amount: new Decimal(amount), currency: 'RUB' },
           termDays: 90,
           channel: 'PERSONAL_ACCOUNT',
-          extensions: { ruMfo: { ...account, creditLimit: new Decimal('5000') } },
+          extensions: { ruMfo: { ...account, creditLimit: { amount: new Decimal('5000'), currency: 'RUB' } } },
         },
         bench.client(running.clientId),
       );

@@ -114,10 +114,12 @@ describe('the terms of this lender’s rules in the graph', () => {
         },
       },
     });
-    const officerSees = `{ application(id: "${id}") { ruMfo { solvency { amountToIncome monthlyPayments category score solvent formula } } } }`;
+    const officerSees = `{ application(id: "${id}") { ruMfo { solvency { amountToIncome monthlyPayments { amount } category score solvent formula } } } }`;
     expect(await ask(officerSees, bench.officer)).toMatchObject({
       application: {
-        ruMfo: { solvency: { amountToIncome: '0.2222', monthlyPayments: '4000.00', category: 'WORKING', score: 1000, solvent: true } },
+        ruMfo: {
+          solvency: { amountToIncome: '0.2222', monthlyPayments: { amount: '4000.00' }, category: 'WORKING', score: 1000, solvent: true },
+        },
       },
     });
     const [packet] = (

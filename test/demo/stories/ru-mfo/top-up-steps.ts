@@ -14,7 +14,7 @@ export async function takeAdditionalSum(scene: Scene, borrower: Borrower, contra
     async () => {
       const payload = await borrower.party.act(
         'ruMfoRequestTopUp',
-        { contractId, amount, ...toCard },
+        { contractId, amount: { amount, currency: 'RUB' }, ...toCard },
         'topUp { id status application { title sha256 } }',
       );
       return payload.topUp as { id: string; status: string; application: { title: string; sha256: string } };

@@ -19,7 +19,12 @@ export async function refuseTranches(scene: Scene, borrower: Borrower, contractI
   for (const amount of ['999.99', '30000.01'])
     await scene.narrator.step(
       `The borrower asks for a tranche of ${amount} and is refused`,
-      () => borrower.party.refused('ruMfoRequestTranche', { contractId, amount, ...toAccount }, 'RU_MFO_TRANCHE_AMOUNT_OUT_OF_RANGE'),
+      () =>
+        borrower.party.refused(
+          'ruMfoRequestTranche',
+          { contractId, amount: { amount, currency: 'RUB' }, ...toAccount },
+          'RU_MFO_TRANCHE_AMOUNT_OUT_OF_RANGE',
+        ),
       told,
       by('ru-mfo/veritas/5.1.1/б'),
     );
@@ -42,7 +47,11 @@ export async function takeTranche(scene: Scene, borrower: Borrower, contractId: 
     `The borrower asks for a tranche of ${amount}`,
     async () => {
       const selection = 'tranche { id status application { title sha256 } }';
-      const payload = await borrower.party.act('ruMfoRequestTranche', { contractId, amount, ...toAccount }, selection);
+      const payload = await borrower.party.act(
+        'ruMfoRequestTranche',
+        { contractId, amount: { amount, currency: 'RUB' }, ...toAccount },
+        selection,
+      );
       return payload.tranche as { id: string; status: string; application: { title: string; sha256: string } };
     },
     ({ status, application }) => `${status}: ${application.title}`,
