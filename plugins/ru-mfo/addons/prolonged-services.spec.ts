@@ -119,6 +119,25 @@ describe('paid services beside a prolongation', () => {
     ]);
   });
 
+  it('are not ticked where their price with all interest to the new last day would pass what may be charged', async () => {
+    const prolonged = async (days: number) => {
+      bench.clock.moveTo('2023-03-01T09:00:00Z');
+      const running = await runningContract(bench, { amount: '1000.00', termDays: 30 });
+      bench.clock.moveTo('2023-03-28T09:00:00Z');
+      const input = { contractId: running.contractId, action: 'PROLONG' as const, days };
+      const { prolongationId } = await bench.execute(requestProlongation, input, bench.client(running.clientId));
+      return { ...running, prolongationId: prolongationId! };
+    };
+    // 1 % of 1 000 roubles a day for 51 days and 990 roubles come to 150 % of the loan, a day more does not fit.
+    const within = await prolonged(21);
+    expect(codesOf(await tick(within, within.prolongationId))).toEqual([]);
+    const beyond = await prolonged(22);
+    expect((await tick(beyond, beyond.prolongationId)).findings).toMatchObject([
+      { code: 'RU_MFO_CHARGES_ABOVE_CAP', facts: { charges: '1510.00', limit: '150' } },
+    ]);
+    expect(await insuranceOf(beyond.prolongationId)).toMatchObject({ status: 'OFFERED', chosen_at: null });
+  });
+
   it('are not ticked by somebody else, nor under another prolongation', async () => {
     const [running, other] = [await asked(), await asked()];
     expect(codesOf(await tick({ ...running, clientId: other.clientId }, running.prolongationId))).toEqual(['APPLICATION_NOT_FOUND']);

@@ -5,6 +5,7 @@ import { Decimal } from '../../../schema/base';
 import { PLUGIN } from '../ids';
 import { acceptedTerms, reofferTerms } from '../lifecycle/offer';
 import { rulesToday } from '../lifecycle/resolve';
+import { aboveChargesCap } from '../prolongation/planned-charges';
 import { rules } from '../rule-set';
 import { ceilings } from '../validators';
 import { type AddonRecord, readAddonsOfOccasion, setAddonChosen, setAddonDeclined, setAddonUnchosen } from './addon.record';
@@ -44,6 +45,10 @@ export const tickAddon = defineCommand<TickAddon, TickedAddon>({
     const occasion = prolongationId ? 'PROLONGATION' : 'LOAN';
     if (ticked) await choose(context, addon, code, occasion);
     else await unchoose(context, addon);
+    if (ticked && prolongationId) {
+      const above = await aboveChargesCap(context, prolongationId, await chosenPrice(context, prolongationId));
+      if (above.length > 0) throw new Refusal(above);
+    }
     if (!prolongationId && application.status === 'OFFERED') {
       const above = await aboveCeilings(context, applicationId);
       if (ticked && above.length > 0) throw new Refusal(above);
@@ -75,6 +80,12 @@ async function unchoose(context: CommandContext, addon: AddonRecord | undefined)
   if (addon?.status !== 'CHOSEN') throw new Refusal([formFinding('RU_MFO_ADDON_NOT_CHOSEN', ['input', 'code'])]);
   await context.transaction.query(setAddonUnchosen, [addon.id]);
   tellAddon(context, addon, 'OFFERED');
+}
+
+/** What the services cost that are ticked so far beside one loan or prolongation. */
+async function chosenPrice(context: CommandContext, occasionId: string): Promise<Decimal> {
+  const addons = await context.transaction.query(readAddonsOfOccasion, [occasionId]);
+  return addons.reduce((sum, { status, price }) => (status === 'CHOSEN' ? sum.plus(price!) : sum), new Decimal(0));
 }
 
 /** What of the terms with the services ticked so far law does not allow: full cost, charges. */

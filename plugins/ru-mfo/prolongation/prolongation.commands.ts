@@ -149,7 +149,7 @@ export async function reofferProlongation(
 }
 
 /** Of the interest that was told, what is still to be paid: less what came in since. */
-async function unpaidOf(
+export async function unpaidOf(
   context: CommandContext,
   { interestTold, paidBefore }: Pick<LockedProlongation, 'interestTold' | 'paidBefore'>,
   contract: ContractRecord,
