@@ -49,7 +49,7 @@ export function answerEnd(calendar: WorkingCalendar, receivedOn: Temporal.PlainD
 export const guards = Object.freeze({
   unpaid: ({ isUnpaid }: ForeclosureFacts): Finding | null => uphold(cite('by-pledge/3.2/а'), isUnpaid, 'BY_PLEDGE_FORECLOSURE_STOPPED'),
 
-  graceEnded: ({ route, on, graceEndsOn }: ForeclosureFacts): Finding | null =>
+  graceEnded: ({ route, on, graceEndsOn }: Pick<ForeclosureFacts, 'route' | 'on' | 'graceEndsOn'>): Finding | null =>
     uphold(
       route === 'COURT' ? cite('by-pledge/5.4') : cite('by-pledge/5.6/threshold'),
       after(on, graceEndsOn),

@@ -16,7 +16,15 @@ import { rules } from '../rules';
 import { startAnswerTerm } from './answer-term';
 import { NoticeDeliveryEntity } from './delivery.entity';
 import { NoticeEntity } from './notice.entity';
-import { deliveriesOfNotice, lockNoticeRow, type NoticeRecord, setDelivery, setNoticeAnswered, setNoticeReceived } from './notice.record';
+import {
+  deliveriesOfNotice,
+  lockNoticeRow,
+  type NoticeRecord,
+  noticeById,
+  setDelivery,
+  setNoticeAnswered,
+  setNoticeReceived,
+} from './notice.record';
 import {
   deemedReceivedOn,
   firstReceipt,
@@ -179,10 +187,11 @@ export async function lockNotice(
   context: CommandContext,
   id: string,
 ): Promise<{ readonly notice: NoticeRecord; readonly pledge: PledgeRecord }> {
-  const [found] = await context.transaction.query(lockNoticeRow, [id]);
+  const [found] = await context.transaction.query(noticeById.statement, [[id]]);
   if (!found) throw new Refusal([formFinding('BY_PLEDGE_NOTICE_NOT_FOUND', ['input', 'noticeId'])]);
   const { pledge } = await lockPledge(context, found.pledgeId);
-  return { notice: found, pledge };
+  const [notice] = await context.transaction.query(lockNoticeRow, [id]);
+  return { notice: notice!, pledge };
 }
 
 /** Where a notice goes: the questionnaire's mailbox and registered residence of the pledgor, the agreed addresses of the lender. */
