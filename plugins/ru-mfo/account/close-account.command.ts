@@ -6,6 +6,7 @@ import { type CommandContext, defineCommand } from '../../../modules/commands';
 import { cancelDeadlines, DEADLINE_EVENTS, meetDeadline } from '../../../modules/deadlines';
 import { type Finding, findingOf } from '../../../modules/rules';
 import { removeCards } from '../cards/card.record';
+import { endCardChecks } from '../cards/end-card-checks';
 import { ACCOUNT_DELETION, ACCOUNT_RESTORATION, PLUGIN, YEARLY_CONFIRMATION } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { keepProfile } from '../profile/keep-profile';
@@ -33,7 +34,7 @@ const QUESTIONNAIRE = 'QUESTIONNAIRE';
 export const finishAccountRequest = defineCommand<FinishAccountRequest, AccountResult>({
   name: 'ruMfoFinishAccountRequest',
   plugin: PLUGIN,
-  emits: [...DEADLINE_EVENTS, ...clientEvents, ...sessionEvents, 'RuMfoAccountRequestChanged'],
+  emits: [...DEADLINE_EVENTS, ...clientEvents, ...sessionEvents, 'RuMfoAccountRequestChanged', 'RuMfoCardChanged'],
   async run({ requestId }, context) {
     const request = await lockedRequest(context, requestId, 'STATEMENT_RECEIVED');
     const { erased, retained } =
@@ -60,6 +61,7 @@ async function deleteAccount(context: CommandContext, { clientId }: AccountReque
   await revokeSessions(context, clientId);
   await dropPassword(context, clientId);
   await context.transaction.query(eraseAnswers, [clientId, at]);
+  await endCardChecks(context, clientId);
   await context.transaction.query(removeCards, [clientId]);
   if (!retained.includes('IDENTITY')) {
     await eraseIdentity(context, clientId);

@@ -6,6 +6,7 @@ import { perform } from '../lenders';
 import { openStep } from '../registration/step-gate';
 import { CardEntity } from './card.entity';
 import { lockCard, setForm } from './card.record';
+import { endCardChecks } from './end-card-checks';
 
 export interface CardResult extends CommandResult {
   readonly clientId?: string;
@@ -36,11 +37,12 @@ async function requireTriesLeft({ transaction, now }: CommandContext, clientId: 
 export const beginCard = defineCommand<{ readonly clientId: string }, CardResult>({
   name: 'ruMfoBeginCard',
   plugin: PLUGIN,
-  emits: [],
+  emits: ['RuMfoCardChanged'],
   async run({ clientId }, context) {
     await openStep(context, clientId, 'MONEY_RECEIPT');
     await requireTriesLeft(context, clientId);
     perform(context.lender.code, 'card.atPartner');
+    await endCardChecks(context, clientId);
     const id = uuidv7(context.now.epochMilliseconds);
     await context.transaction.insert(CardEntity, {
       lenderId: context.lender.id,

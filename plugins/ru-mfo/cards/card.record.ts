@@ -27,6 +27,12 @@ export const cardsByClient = listLoader(
 export const readCard = statement<CardRecord>('ru_mfo_card', `select ${cardColumns} from ru_mfo.card where id = $1`);
 export const lockCard = statement<CardRecord>('ru_mfo_card_lock', `select ${cardColumns} from ru_mfo.card where id = $1 for update`);
 
+/** Cards whose check runs: charged for, or waiting for the client to name the sum. */
+export const openCards = statement<Pick<CardRecord, 'id' | 'status'>>(
+  'ru_mfo_cards_open',
+  "select id, status from ru_mfo.card where client_id = $1 and status in ('CHARGING', 'CHARGED') order by id for update",
+);
+
 export const setForm = statement<never>('ru_mfo_card_form', "update ru_mfo.card set form_reference = $2 where id = $1 and status = 'FORM'");
 export const setTokenised = statement<never>(
   'ru_mfo_card_tokenised',

@@ -93,6 +93,22 @@ describe('a card', () => {
     }
   });
 
+  it(`${k('5/2/возврат')}, ${k('5/2/неверно')} · the charge of a card that was left goes back too: for another card, or for an account`, async () => {
+    for (const leave of ['ANOTHER_CARD', 'ACCOUNT'] as const) {
+      const clientId = await upTo(bench, 'MONEY_RECEIPT');
+      const { cardId, sum } = await chargedCard(bench, partner, clientId);
+      const left =
+        leave === 'ACCOUNT'
+          ? await bench.execute(chooseMoneyReceipt, toAccount(clientId), bench.client(clientId))
+          : await bench.execute(beginCard, { clientId }, bench.client(clientId));
+      expect(codesOf(left)).toEqual([]);
+      expect(await rowOf(cardId)).toMatchObject({ status: 'REFUSED', token_enc: null, refusal: 'SUM_NOT_NAMED' });
+      expect(codesOf(await name(clientId, cardId, sum))).toEqual(['RU_MFO_CARD_NOT_FOUND']);
+      await runCards(bench);
+      expect(await checkOf(cardId)).toMatchObject({ refund_status: 'SETTLED' });
+    }
+  });
+
   it(`${k('5/2/списание')} · a charge of 2.00 starts a check, of 2.01 or nothing does not and goes back`, async () => {
     for (const [amount, status, codes] of [
       ['2.00', 'CHARGED', []],

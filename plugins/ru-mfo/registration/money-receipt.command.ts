@@ -4,6 +4,7 @@ import { DEADLINE_EVENTS } from '../../../modules/deadlines';
 import { type Finding, formFinding, type ResolvedRules, uphold } from '../../../modules/rules';
 import type { PayoutMethod } from '../application/loan-application.entity';
 import { verifiedCard } from '../cards/card.record';
+import { endCardChecks } from '../cards/end-card-checks';
 import { balanceAccountOf, isAccountOfBank } from '../identifiers';
 import { PLUGIN } from '../ids';
 import { setPayoutKinds } from '../profile/profile.record';
@@ -35,7 +36,7 @@ const knownWays: readonly string[] = Object.values(shown);
 export const chooseMoneyReceipt = defineCommand<ChooseMoneyReceipt, StepResult>({
   name: 'ruMfoChooseMoneyReceipt',
   plugin: PLUGIN,
-  emits: [...clientEvents, ...DEADLINE_EVENTS, 'RuMfoRegistrationStepDone', 'RuMfoRegistered'],
+  emits: [...clientEvents, ...DEADLINE_EVENTS, 'RuMfoCardChanged', 'RuMfoRegistrationStepDone', 'RuMfoRegistered'],
   async run(input, context) {
     const { clientId, account, bankCode, cardId, ownWays } = input;
     const open = await openStep(context, clientId, 'MONEY_RECEIPT');
@@ -51,6 +52,7 @@ export const chooseMoneyReceipt = defineCommand<ChooseMoneyReceipt, StepResult>(
       ...textFaults(input),
     ];
     if (findings.length > 0) throw new Refusal(findings);
+    await endCardChecks(context, clientId);
     const bank = method === 'BANK_ACCOUNT';
     await keepAnswer(context, clientId, 'MONEY_RECEIPT', {
       method,
