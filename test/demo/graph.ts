@@ -1,4 +1,4 @@
-import { GraphQLClient } from 'graphql-request';
+import { ClientError, GraphQLClient } from 'graphql-request';
 import type { Values } from '../support/test-gateway';
 import { expect } from './narrator';
 
@@ -9,6 +9,9 @@ export interface Finding {
   readonly edition: string | null;
   readonly clauses: readonly { readonly id: string }[];
 }
+
+/** Roubles, as the graph takes money. */
+export const roubles = (amount: string) => ({ amount, currency: 'RUB' });
 
 export const FINDINGS = 'findings { code message severity edition clauses { id } }';
 
@@ -38,8 +41,14 @@ export class Party {
   }
 
   /** Asks, and fails where the graph answers with errors. */
-  ask<Data = Values>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
-    return this.client.request<Data>(document, variables);
+  async ask<Data = Values>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+    try {
+      return await this.client.request<Data>(document, variables);
+    } catch (error) {
+      if (!(error instanceof ClientError)) throw error;
+      const errors = error.response.errors ?? [];
+      throw new Error(errors.map(({ message, extensions }) => `${extensions.code} — ${message}`).join('; ') || error.message);
+    }
   }
 
   /** Does a mutation that nothing must be found against; answers its payload. */

@@ -5,8 +5,15 @@ export class Narrator {
   private steps = 0;
   private readonly started = performance.now();
 
+  constructor(private readonly say: (line: string) => void = console.log) {}
+
+  /** One that does the steps and keeps silent. */
+  static silent(): Narrator {
+    return new Narrator(() => {});
+  }
+
   chapter(title: string): void {
-    console.log(`\n${title}\n${'─'.repeat(title.length)}`);
+    this.say(`\n${title}\n${'─'.repeat(title.length)}`);
   }
 
   /** Does one step and says what came of it, and by which clauses it is done. */
@@ -14,14 +21,14 @@ export class Narrator {
     const began = performance.now();
     const result = await this.attempt(what, work);
     this.steps++;
-    console.log(`  ✓ ${what}  (${Math.round(performance.now() - began)} ms)`);
-    for (const line of [tell(result)].flat()) console.log(`      ${line}`);
-    if (clauses.length > 0) console.log(`      § ${clauses.join(', ')}`);
+    this.say(`  ✓ ${what}  (${Math.round(performance.now() - began)} ms)`);
+    for (const line of [tell(result)].flat()) this.say(`      ${line}`);
+    if (clauses.length > 0) this.say(`      § ${clauses.join(', ')}`);
     return result;
   }
 
   end(): void {
-    console.log(`\n${this.steps} steps in ${((performance.now() - this.started) / 1000).toFixed(1)} s: each did what it says.`);
+    this.say(`\n${this.steps} steps in ${((performance.now() - this.started) / 1000).toFixed(1)} s: each did what it says.`);
   }
 
   private async attempt<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Party } from './graph';
-import type { Narrator } from './narrator';
+import { Narrator } from './narrator';
 import type { Sandbox } from './sandbox';
 import { clockOf, moveClock, type StaffTokens, staffTokens } from './sandbox-doors';
 
@@ -36,6 +36,12 @@ export class Scene {
 
   party(token?: string): Party {
     return new Party(this.sandbox.url, this.lender, token);
+  }
+
+  /** Does in one step what was told step by step before. */
+  async again<T>(what: string, work: (scene: Scene) => Promise<T>, tell?: (result: T) => string): Promise<T> {
+    const aside = new Scene(this.sandbox, Narrator.silent(), this.lender, this.tokens, this.zone);
+    return this.narrator.step(what, () => work(aside), tell);
   }
 
   /** What time it is, ISO 8601. */

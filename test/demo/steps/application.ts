@@ -1,4 +1,4 @@
-import { FINDINGS, type Finding, told } from '../graph';
+import { FINDINGS, type Finding, roubles, told } from '../graph';
 import { expect } from '../narrator';
 import type { Scene } from '../scene';
 import type { Borrower } from './borrower';
@@ -27,7 +27,7 @@ export async function begin(scene: Scene, borrower: Borrower, wanted: Wanted, cl
         products.some(({ code }) => code === product),
         `The lender offers ${product}.`,
       );
-      const input = { product, amount: { amount, currency: 'RUB' }, termDays, ruMfo: own };
+      const input = { product, amount: roubles(amount), termDays, ruMfo: own };
       const { application } = await borrower.party.act('startApplication', input, 'application { id number }');
       return application as { id: string; number: string };
     },

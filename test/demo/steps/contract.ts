@@ -1,4 +1,5 @@
 import type { Values } from '../../support/test-gateway';
+import { roubles } from '../graph';
 import { expect } from '../narrator';
 import { until } from '../sandbox-doors';
 import type { Scene } from '../scene';
@@ -43,7 +44,7 @@ let payments = 0;
 /** Money of the borrower comes in. */
 export async function pay(scene: Scene, contractId: string, amount: string): Promise<Values> {
   const externalId = `demo-${process.pid}-${Date.now()}-${++payments}`;
-  const input = { contractId, amount: { amount, currency: 'RUB' }, externalId };
+  const input = { contractId, amount: roubles(amount), externalId };
   return scene.officer.act('registerPayment', input, 'payment { status } contract { status }');
 }
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Temporal } from 'temporal-polyfill';
+import { questionnaire, registrant } from '../../../plugins/ru-mfo/test-support/person';
 import type { Scene } from '../scene';
 import { Borrower, type Contacts } from './borrower';
 
@@ -14,11 +14,8 @@ export interface Person {
   readonly givenName: string;
 }
 
-const FAMILY_NAME = 'Заёмщик';
-export const nameOf = ({ givenName }: Person): string => `${givenName} ${FAMILY_NAME}`;
-
-/** Where the borrower lives. */
-const address = { kind: 'RESIDENCE', country: 'RU', postcode: '101000', text: 'г. Москва, адрес для примера' };
+/** Family name and given name, as the card's bank tells them. */
+export const nameOf = ({ givenName }: Person): string => `${questionnaire.familyName} ${givenName}`;
 
 /** Registers a person by one form with a password: phone and mailbox by codes, the questionnaire afterwards. */
 export async function registerByForm(scene: Scene, person: Person, clauses: readonly string[] = []): Promise<Borrower> {
@@ -30,15 +27,7 @@ export async function registerByForm(scene: Scene, person: Person, clauses: read
     async () => {
       const { session } = await scene.visitor.act(
         'ruMfoRegister',
-        {
-          ...contacts,
-          password,
-          requirementsConfirmed: true,
-          requirementsVersion: '2023-03-13',
-          consents: ['PERSONAL_DATA', 'CREDIT_BUREAU_TRANSFER'],
-          generalTermsVersion: '2023-03-13',
-          signatureAgreementVersion: '2023-03-13',
-        },
+        { ...registrant(scene.lender), ...contacts, password },
         'session { accessToken clientId }',
       );
       return new Borrower(scene, session.clientId, contacts, session.accessToken);
@@ -55,23 +44,18 @@ export async function registerByForm(scene: Scene, person: Person, clauses: read
 
 /** The questionnaire that is filled in at once. */
 export async function fillQuestionnaire(scene: Scene, borrower: Borrower, person: Person, passportNumber: string): Promise<void> {
-  const today = await scene.today();
+  const birthDate = await birthDateOf(scene, person);
   await scene.narrator.step('and fills in the questionnaire', () =>
     borrower.party.act('ruMfoCompleteProfile', {
-      familyName: FAMILY_NAME,
+      ...questionnaire,
       givenName: person.givenName,
-      birthDate: today.subtract({ years: person.age, days: 1 }).toString(),
-      citizenship: 'RU',
-      addresses: [address],
-      passport: { series: '4510', number: passportNumber, issuedOn: passportDay(today), unitCode: '770-001' },
-      taxpayerNumber: '500100732259',
+      birthDate,
+      passport: { ...questionnaire.passport, number: passportNumber },
       payoutKinds: ['PAYMENT_CARD', 'BANK_ACCOUNT_RU'],
-      fullCapacity: true,
-      ownInterest: true,
-      officialTies: [],
     }),
   );
 }
 
-/** A passport is some years old. */
-export const passportDay = (today: Temporal.PlainDate): string => today.subtract({ years: 10 }).toString();
+/** Somebody of that age had a birthday yesterday. */
+export const birthDateOf = async (scene: Scene, { age }: Person): Promise<string> =>
+  (await scene.today()).subtract({ years: age, days: 1 }).toString();

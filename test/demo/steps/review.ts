@@ -1,3 +1,4 @@
+import { solvent } from '../../../plugins/ru-mfo/test-support/person';
 import type { Scene } from '../scene';
 
 const MONTHLY_INCOME = '100000.00';
@@ -8,23 +9,11 @@ export interface Review {
   readonly identificationMethods: readonly string[];
   /** The data were compared with registers. */
   readonly checkData?: boolean;
-  /** What solvency is counted from. */
-  readonly solvency?: Readonly<Record<string, unknown>>;
+  /** Solvency is counted from income, position and conditions around. */
+  readonly solvency?: boolean;
   /** A register of men who are due to serve was asked. */
   readonly military?: boolean;
 }
-
-/** Enough to be solvent. */
-export const solvency = {
-  monthlyIncome: MONTHLY_INCOME,
-  incomeLossRisk: '10',
-  incomeSources: ['SALARY'],
-  officialEmployment: 'Трудовой договор, 3 года',
-  familyComposition: 'Двое взрослых, один ребёнок',
-  category: 'WORKING',
-  capable: true,
-  externalConditions: ['COUNTRY', 'REGION', 'INDUSTRY'].map((level) => ({ level, note: 'Без существенных изменений' })),
-};
 
 /** Takes an application into review, asks registers and bureaus, and records the assessment. */
 export async function review(scene: Scene, applicationId: string, what: Review, clauses: readonly string[] = []): Promise<void> {
@@ -53,7 +42,7 @@ export async function review(scene: Scene, applicationId: string, what: Review, 
         identificationMethods: what.identificationMethods,
         creditHistoryMeetsPolicy: true,
         dataReliable: true,
-        ...(what.solvency ? { solvency: what.solvency } : {}),
+        ...(what.solvency ? { solvency: { ...solvent, monthlyIncome: MONTHLY_INCOME } } : {}),
       }),
     undefined,
     clauses,

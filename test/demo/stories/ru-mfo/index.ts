@@ -1,8 +1,10 @@
 import type { Narrator } from '../../narrator';
 import type { Sandbox } from '../../sandbox';
+import { kapitalNt } from './kapital-nt';
 import { veritas } from './veritas';
 
 /** Three lenders with rules of their own, each from registration to repayment. */
 export async function ruMfoStory(sandbox: Sandbox, narrator: Narrator): Promise<void> {
-  await veritas(sandbox, narrator);
+  if (!process.env.ONLY) await veritas(sandbox, narrator);
+  await kapitalNt(sandbox, narrator);
 }

@@ -1,3 +1,4 @@
+import { roubles } from '../../graph';
 import { expect } from '../../narrator';
 import { until } from '../../sandbox-doors';
 import type { Scene } from '../../scene';
@@ -14,7 +15,7 @@ export async function takeAdditionalSum(scene: Scene, borrower: Borrower, contra
     async () => {
       const payload = await borrower.party.act(
         'ruMfoRequestTopUp',
-        { contractId, amount: { amount, currency: 'RUB' }, ...toCard },
+        { contractId, amount: roubles(amount), ...toCard },
         'topUp { id status application { title sha256 } }',
       );
       return payload.topUp as { id: string; status: string; application: { title: string; sha256: string } };

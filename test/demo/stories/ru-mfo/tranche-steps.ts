@@ -1,4 +1,4 @@
-import { told } from '../../graph';
+import { roubles, told } from '../../graph';
 import { LiveStream } from '../../live-stream';
 import { expect } from '../../narrator';
 import type { Scene } from '../../scene';
@@ -22,7 +22,7 @@ export async function refuseTranches(scene: Scene, borrower: Borrower, contractI
       () =>
         borrower.party.refused(
           'ruMfoRequestTranche',
-          { contractId, amount: { amount, currency: 'RUB' }, ...toAccount },
+          { contractId, amount: roubles(amount), ...toAccount },
           'RU_MFO_TRANCHE_AMOUNT_OUT_OF_RANGE',
         ),
       told,
@@ -47,11 +47,7 @@ export async function takeTranche(scene: Scene, borrower: Borrower, contractId: 
     `The borrower asks for a tranche of ${amount}`,
     async () => {
       const selection = 'tranche { id status application { title sha256 } }';
-      const payload = await borrower.party.act(
-        'ruMfoRequestTranche',
-        { contractId, amount: { amount, currency: 'RUB' }, ...toAccount },
-        selection,
-      );
+      const payload = await borrower.party.act('ruMfoRequestTranche', { contractId, amount: roubles(amount), ...toAccount }, selection);
       return payload.tranche as { id: string; status: string; application: { title: string; sha256: string } };
     },
     ({ status, application }) => `${status}: ${application.title}`,

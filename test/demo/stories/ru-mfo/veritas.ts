@@ -1,3 +1,4 @@
+import { roubles } from '../../graph';
 import type { Narrator } from '../../narrator';
 import { expect } from '../../narrator';
 import type { Sandbox } from '../../sandbox';
@@ -23,7 +24,7 @@ export async function veritas(sandbox: Sandbox, narrator: Narrator): Promise<voi
   narrator.chapter('Веритас: other terms, insurance, an additional sum');
   const insured = await registerByForm(scene, INSURED, by('ru-mfo/veritas/2.1', 'ru-mfo/veritas/2.3/подтверждение', 'ru-mfo/veritas/3.1'));
   const loan = await applied(scene, insured, { amount: '15000.00', termDays: 30, own: { ...toCard, insuranceWanted: true } });
-  await decide(scene, loan, 'APPROVED_OTHER_TERMS', { kind: 'APPROVED_OTHER_TERMS', amount: { amount: '12000.00', currency: 'RUB' } });
+  await decide(scene, loan, 'APPROVED_OTHER_TERMS', { kind: 'APPROVED_OTHER_TERMS', amount: roubles('12000.00') });
   const terms = await readTerms(scene, insured, loan, by('ru-mfo/veritas/4.2/а', 'ru-mfo/veritas/4.2/б', 'ru-mfo/veritas/1.23'));
   expect(terms.insured, 'Terms with insurance are offered beside those without: it was wished.');
   const agreed = by('ru-mfo/veritas/4.2/в', 'ru-mfo/veritas/4.3', 'ru-mfo/veritas/4.4/а');
@@ -39,7 +40,7 @@ export async function veritas(sandbox: Sandbox, narrator: Narrator): Promise<voi
 
   narrator.chapter('Веритас: a loan with a credit limit, drawn in tranches');
   const drawing = await registerByForm(scene, DRAWING);
-  const own = { ...toAccount, creditLimit: { amount: '30000.00', currency: 'RUB' } };
+  const own = { ...toAccount, creditLimit: roubles('30000.00') };
   const line = await applied(scene, drawing, { product: 'ru-mfo/credit-line', amount: '10000.00', termDays: 84, own });
   await decide(scene, line, 'APPROVED');
   const { plain } = await readTerms(scene, drawing, line, by('ru-mfo/veritas/4.1/а', 'ru-mfo/veritas/4.7/б'));
