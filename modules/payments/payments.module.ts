@@ -4,6 +4,7 @@ import { ContractTransfersResolver, TransferContractResolver } from './contract-
 import { CreatePayments1700000001310 } from './create-payments.migration';
 import { CreateTransfers1700000001300 } from './create-transfers.migration';
 import { transferPurposes } from './extension-points';
+import { KeepPayments1700000001311 } from './keep-payments.migration';
 import { PaymentEntity } from './payment.entity';
 import { paymentById } from './payment.record';
 import { ContractPaymentsResolver, PaymentContractResolver, PaymentResolver } from './payment.resolver';
@@ -20,7 +21,7 @@ export const paymentsModule = defineModule({
   id: 'payments',
   requires: ['contracts'],
   entities: [TransferEntity, PaymentEntity],
-  migrations: [CreateTransfers1700000001300, CreatePayments1700000001310],
+  migrations: [CreateTransfers1700000001300, CreatePayments1700000001310, KeepPayments1700000001311],
   resolvers: [
     TransferResolver,
     ContractTransfersResolver,

@@ -31,6 +31,12 @@ export const signatureErrors = defineErrors('signatures', {
     ru: 'Документ в состоянии {status} не подписывается. Подписываются только опубликованные документы.',
     be: 'Дакумент у стане {status} не падпісваецца. Падпісваюцца толькі апублікаваныя дакументы.',
   },
+  EVIDENCE_ASKED_OFTEN: {
+    kind: 'FINDING',
+    en: 'At most {most} evidence packages of a document are made in a day. Download one that was made.',
+    ru: 'За сутки по одному документу формируется не больше {most} доказательственных пакетов. Скачайте один из сформированных.',
+    be: 'За суткі па адным дакуменце фарміруецца не больш за {most} доказных пакетаў. Спампуйце адзін са сфарміраваных.',
+  },
   SIGNING_METHOD_NOT_ALLOWED: {
     kind: 'FINDING',
     en: 'This document cannot be signed by {method}. Choose another method.',

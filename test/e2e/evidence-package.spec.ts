@@ -65,6 +65,24 @@ describe('the evidence of a signed document', () => {
     expect((await other.ask(PACKAGES, { id: documentId })).data).toMatchObject({ document: null });
   });
 
+  it('waits once: a borrower who asks again and again gets the one that waits, and ten a day at most', async () => {
+    const other = await newBorrower(gateway);
+    const { terms } = await signedLoan(other, gateway.as({ token: await gateway.token({ kind: 'OFFICER' }) }));
+    const ask = async () => ((await other.ask(REQUEST, { input: { documentId: terms.id } })).data as Values).requestEvidencePackage;
+    const all = [];
+    for (let i = 0; i < 40; i++) {
+      const answer = await ask();
+      all.push(answer);
+      if (answer.findings.length > 0) break;
+      await eventually(async () => {
+        const found = ((await other.ask(PACKAGES, { id: terms.id })).data as Values).document.evidencePackages;
+        return found.every((one: Values) => one.madeAt) || null;
+      });
+    }
+    expect(all).toHaveLength(11);
+    expect(all.at(-1)).toMatchObject({ evidencePackage: null, findings: [{ code: 'EVIDENCE_ASKED_OFTEN' }] });
+  });
+
   it('is never packed of a text that was changed in the database', async () => {
     const tampered = 'update core.document set canonical = overlay(canonical placing $2 from 40) where id = $1';
     await gateway.sql(tampered, [rowIdOf('Document', documentId), Buffer.from('x')]);
