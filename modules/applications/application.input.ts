@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { KEY_DESCRIPTION } from '../../schema/base';
 import { MoneyInput } from '../money';
 
 @InputType('StartApplicationInput', { description: 'A new application. A plugin may add one field of its own, named for itself.' })
@@ -15,7 +16,7 @@ export class StartApplicationInput {
   @Field(() => Int, { description: 'The term asked for, in calendar days.' })
   termDays!: number;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -24,6 +25,6 @@ export class ApplicationStepInput {
   @Field(() => ID, { description: 'Global id of the application.' })
   applicationId!: string;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

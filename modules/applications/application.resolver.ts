@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { fromGlobalId, PageArgs, rowIdOf, Scoped } from '../../schema/base';
+import { fromGlobalId, keyOf, PageArgs, rowIdOf, Scoped } from '../../schema/base';
 import { Client, clientById, toClient } from '../clients';
 import type { Command, GraphContext } from '../commands';
 import { type Finding, FindingType } from '../rules';
@@ -97,7 +97,7 @@ export class ApplicationResolver {
         channel: context.caller.kind === 'CLIENT' ? 'PERSONAL_ACCOUNT' : 'OFFICE',
         extensions,
       },
-      { idempotencyKey: idempotencyKey ?? undefined },
+      keyOf({ idempotencyKey }),
     );
     return payload(result, context);
   }
@@ -136,7 +136,7 @@ async function step(
   context: GraphContext,
 ): Promise<ApplicationPayload> {
   const applicationId = rowIdOf('Application', input.applicationId);
-  return payload(await context.execute(command, { applicationId }, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+  return payload(await context.execute(command, { applicationId }, keyOf(input)), context);
 }
 
 async function payload(result: ApplicationResult, context: GraphContext): Promise<ApplicationPayload> {

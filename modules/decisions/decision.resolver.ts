@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import { rowIdOf, Scoped } from '../../schema/base';
+import { KEY_DESCRIPTION, keyOf, rowIdOf, Scoped } from '../../schema/base';
 import { Application, applicationById, toApplication } from '../applications';
 import type { GraphContext } from '../commands';
 import { MoneyInput } from '../money';
@@ -42,7 +42,7 @@ export class DecideApplicationInput {
   @Field(() => [DecisionGroundInput], { defaultValue: [], description: 'Grounds of a refusal, beside the rules that fail.' })
   grounds!: DecisionGroundInput[];
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -93,7 +93,7 @@ export class DecisionResolver {
         termDays: input.termDays ?? null,
         grounds: input.grounds.map(({ code, note }) => ({ code, note: note ?? null })),
       },
-      { idempotencyKey: input.idempotencyKey ?? undefined },
+      keyOf(input),
     );
     const [decision, application] = await Promise.all([
       result.decisionId ? context.loaders.one(decisionById, result.decisionId) : null,

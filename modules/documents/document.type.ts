@@ -1,10 +1,8 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, Node, Scoped, toGlobalId } from '../../schema/base';
+import { DateTimeScalar, enumOf, Node, Scoped, toGlobalId } from '../../schema/base';
 import type { Caller } from '../access';
 import type { DocumentRecord } from './document.record';
 import { type DocumentForm, type DocumentStatus, documentForms, documentStatuses } from './document-status';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const DocumentFormEnum = enumOf(documentForms);
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Scoped } from '../../schema/base';
+import { KEY_DESCRIPTION, keyOf, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { type Finding, FindingType } from '../rules';
 import { pluginCards } from './extension-points';
@@ -22,7 +22,7 @@ export class SetPluginStateInputType {
   @Field(() => Boolean, { nullable: true, description: 'Set DISABLED although work is open. Legal duties go on.' })
   force?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -51,7 +51,7 @@ export class SetPluginStateResolver {
     const result = await context.execute(
       setPluginState,
       { pluginId, state, reason: reason ?? null, force: force ?? false },
-      { idempotencyKey: idempotencyKey ?? undefined },
+      keyOf({ idempotencyKey }),
     );
     return { plugin: result.pluginId ? await this.read(result.pluginId, context) : null, findings: result.findings ?? [] };
   }

@@ -1,12 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateTimeScalar, LocalDateScalar, Scoped } from '../../schema/base';
+import { DateTimeScalar, KEY_DESCRIPTION, LocalDateScalar, Scoped } from '../../schema/base';
 import { Contract } from '../contracts';
 import { MoneyInput } from '../money';
 import { type Finding, FindingType } from '../rules';
 import { Payment } from './payment.type';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
 @InputType('RegisterPaymentInput', { description: 'Money that came in under a contract.' })
 export class RegisterPaymentInput {
@@ -30,7 +28,7 @@ export class RegisterPaymentInput {
   })
   externalId!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -42,7 +40,7 @@ export class ReversePaymentInput {
   @Field(() => String, { description: 'Why; up to 200 characters, nothing personal.' })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -51,7 +49,7 @@ export class RefundSurplusInput {
   @Field(() => ID, { description: 'Global id of the contract.' })
   contractId!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { PageArgs, rowIdOf, Scoped } from '../../schema/base';
+import { keyOf, PageArgs, rowIdOf, Scoped } from '../../schema/base';
 import type { CommandResult, GraphContext } from '../commands';
 import { Contract, contractById, toContract } from '../contracts';
 import { pageKey } from '../database';
@@ -32,7 +32,7 @@ export class PaymentResolver {
         paidAt: paidAt?.toString() ?? null,
         externalId,
       },
-      { idempotencyKey: idempotencyKey ?? undefined },
+      keyOf({ idempotencyKey }),
     );
     return payloadOf(context, result);
   }
@@ -46,7 +46,7 @@ export class PaymentResolver {
     @Ctx() context: GraphContext,
   ): Promise<PaymentPayload> {
     const { paymentId, reason, idempotencyKey } = input;
-    const key = { idempotencyKey: idempotencyKey ?? undefined };
+    const key = keyOf({ idempotencyKey });
     return payloadOf(context, await context.execute(reversePayment, { paymentId: rowIdOf('Payment', paymentId), reason }, key));
   }
 
@@ -58,7 +58,7 @@ export class PaymentResolver {
     @Arg('input', () => RefundSurplusInput, { description: 'Which contract.' }) input: RefundSurplusInput,
     @Ctx() context: GraphContext,
   ): Promise<OrderTransferPayload> {
-    const key = { idempotencyKey: input.idempotencyKey ?? undefined };
+    const key = keyOf(input);
     const result = await context.execute(refundSurplus, { contractId: rowIdOf('Contract', input.contractId) }, key);
     const row = result.contractId ? await context.loaders.one(contractById, result.contractId) : null;
     return { contract: row && toContract(row), findings: result.findings ?? [] };

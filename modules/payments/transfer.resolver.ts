@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { rowIdOf, Scoped } from '../../schema/base';
+import { KEY_DESCRIPTION, keyOf, rowIdOf, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { Contract, contractById, toContract } from '../contracts';
 import { type Finding, FindingType } from '../rules';
@@ -10,7 +10,7 @@ export class OrderTransferInput {
   @Field(() => ID, { description: 'Global id of the contract.' })
   contractId!: string;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -35,7 +35,7 @@ export class TransferResolver {
     @Ctx() context: GraphContext,
   ): Promise<OrderTransferPayload> {
     const contractId = rowIdOf('Contract', input.contractId);
-    const result = await context.execute(orderTransfer, { contractId }, { idempotencyKey: input.idempotencyKey ?? undefined });
+    const result = await context.execute(orderTransfer, { contractId }, keyOf(input));
     const row = result.contractId ? await context.loaders.one(contractById, result.contractId) : null;
     return { contract: row && toContract(row), findings: result.findings ?? [] };
   }

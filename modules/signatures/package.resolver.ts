@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { rowIdOf, Scoped } from '../../schema/base';
+import { keyOf, rowIdOf, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { Document, FileDownload, fileLinksPort } from '../documents';
 import { packageById, packagesByDocument } from './package.record';
@@ -24,7 +24,7 @@ export class EvidencePackageResolver {
     @Ctx() context: GraphContext,
   ): Promise<RequestEvidencePackagePayload> {
     const documentId = rowIdOf('Document', input.documentId);
-    const result = await context.execute(requestEvidencePackage, { documentId }, { idempotencyKey: input.idempotencyKey ?? undefined });
+    const result = await context.execute(requestEvidencePackage, { documentId }, keyOf(input));
     const row = result.packageId ? await context.loaders.one(packageById, result.packageId) : null;
     return { evidencePackage: row && toEvidencePackage(row), findings: result.findings ?? [] };
   }

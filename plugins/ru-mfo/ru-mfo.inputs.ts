@@ -3,13 +3,11 @@ import { Field, ID, InputType } from 'type-graphql';
 import { StartApplicationInput } from '../../modules/applications';
 import { type AddressKind, AddressKindEnum } from '../../modules/clients';
 import { MoneyInput } from '../../modules/money';
-import { LocalDateScalar } from '../../schema/base';
+import { KEY_DESCRIPTION, LocalDateScalar } from '../../schema/base';
 import type { InsuranceChoice, PayoutMethod } from './application/loan-application.entity';
 import type { AnswerChannel, DemandKind, DemandStatus } from './demands/demand-kind';
 import { AnswerChannelEnum, DemandKindEnum, DemandStatusEnum, InsuranceChoiceEnum, PayoutMethodEnum } from './ru-mfo.types';
 import { RuMfoSolvencyInput } from './solvency/solvency.types';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
 @InputType('RuMfoStartApplicationInput', { description: 'Where the money is to go (способ получения займа).' })
 export class RuMfoStartApplicationInput {
@@ -184,7 +182,7 @@ export class RuMfoCompleteProfileInput {
   })
   officialTies!: string[];
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -208,7 +206,7 @@ export class RuMfoAssessInput {
   @Field(() => RuMfoSolvencyInput, { nullable: true, description: 'Criteria of solvency; needed where the lender’s rules name them.' })
   solvency?: RuMfoSolvencyInput | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -223,7 +221,7 @@ export class RuMfoOpenDemandInput {
   @Field(() => String, { nullable: true, description: 'What exactly; needed with OTHER.' })
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -247,7 +245,7 @@ export class RuMfoCloseDemandInput {
   @Field(() => String, { nullable: true, description: 'How it ended, in words.' })
   outcome?: string | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -262,6 +260,6 @@ export class RuMfoAcceptIndividualTermsInput {
   @Field(() => InsuranceChoiceEnum, { description: 'The button that was pressed.' })
   choice!: InsuranceChoice;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

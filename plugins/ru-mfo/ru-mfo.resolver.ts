@@ -8,7 +8,7 @@ import type { GraphContext } from '../../modules/commands';
 import { Contract, contractById, toContract } from '../../modules/contracts';
 import { Document, documentById, toDocument } from '../../modules/documents';
 import { type Finding, FindingType, formFinding } from '../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../schema/base';
 import { acceptIndividualTerms } from './application/accept-individual-terms.command';
 import { loanApplicationById } from './application/loan-application.record';
 import { assess } from './assessment/assess.command';
@@ -126,7 +126,7 @@ export class RuMfoClientResolver {
       taxpayerNumber: input.taxpayerNumber ?? null,
       insuranceNumber: input.insuranceNumber ?? null,
     };
-    return clientPayload(await context.execute(completeProfile, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return clientPayload(await context.execute(completeProfile, command, keyOf({ idempotencyKey })), context);
   }
 }
 
@@ -156,7 +156,7 @@ export class RuMfoApplicationResolver {
       applicationId: rowIdOf('Application', applicationId),
       solvency: solvency ? toSolvencyInput(solvency) : null,
     };
-    return applicationPayload(await context.execute(assess, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return applicationPayload(await context.execute(assess, command, keyOf({ idempotencyKey })), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, { description: 'Asks something of the applicant before a decision (требование).' })
@@ -170,7 +170,7 @@ export class RuMfoApplicationResolver {
       kind: input.kind,
       description: input.description ?? null,
     };
-    return applicationPayload(await context.execute(openDemand, command, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+    return applicationPayload(await context.execute(openDemand, command, keyOf(input)), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, { description: 'Closes a demand as met or waived.' })
@@ -188,7 +188,7 @@ export class RuMfoApplicationResolver {
       channel: channel ?? null,
       outcome: outcome ?? null,
     };
-    return applicationPayload(await context.execute(closeDemand, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return applicationPayload(await context.execute(closeDemand, command, keyOf({ idempotencyKey })), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, { description: 'Accepts the individual terms: the button with or without insurance (акцепт).' })
@@ -199,10 +199,7 @@ export class RuMfoApplicationResolver {
   ): Promise<RuMfoApplicationPayload> {
     const { idempotencyKey, applicationId, documentSha256, choice } = input;
     const command = { applicationId: rowIdOf('Application', applicationId), documentSha256, choice };
-    return applicationPayload(
-      await context.execute(acceptIndividualTerms, command, { idempotencyKey: idempotencyKey ?? undefined }),
-      context,
-    );
+    return applicationPayload(await context.execute(acceptIndividualTerms, command, keyOf({ idempotencyKey })), context);
   }
 }
 

@@ -1,10 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, LocalDateScalar, Scoped } from '../../schema/base';
+import { DateTimeScalar, enumOf, LocalDateScalar, Scoped } from '../../schema/base';
 import { type InsuranceChoice, insuranceChoices, type PayoutMethod, payoutMethods } from './application/loan-application.entity';
 import { type AnswerChannel, answerChannels, type DemandKind, type DemandStatus, demandKinds, demandStatuses } from './demands/demand-kind';
 import type { EditionBasis } from './editions';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const PayoutMethodEnum = enumOf([...payoutMethods, 'CASH']);
 registerEnumType(PayoutMethodEnum, {

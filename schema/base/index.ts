@@ -15,6 +15,7 @@ export {
 export { coreVersion } from './core-version';
 export { CursorScalar } from './cursor';
 export { Decimal } from './decimal';
+export { enumOf } from './enum-of';
 export { ErrorCatalogue } from './error-catalogue';
 export {
   defineErrors,
@@ -35,6 +36,7 @@ export {
   type Extensions,
 } from './extension-point';
 export { fromGlobalId, rowIdOf, toGlobalId } from './global-id';
+export { KEY_DESCRIPTION, keyOf } from './idempotency-key';
 export { defineModule, type EventTypeDefinition, type ModuleDefinition } from './module';
 export { Node, type NodeLookup } from './node';
 export { type PluginNames, pluginNames } from './plugin-names';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Scoped } from '../../../schema/base';
+import { keyOf, Scoped } from '../../../schema/base';
 import type { GraphContext } from '../../commands';
 import { fieldAad, fieldCipherPort } from '../../database';
 import { extensionOf } from './content-types';
@@ -32,11 +32,7 @@ export class FileResolver {
     @Ctx() context: GraphContext,
   ): Promise<RequestUploadPayload> {
     const { idempotencyKey, purpose, fileName, contentType, size, sha256 } = input;
-    const result = await context.execute(
-      requestUploadCommand,
-      { purpose, fileName, contentType, size, sha256 },
-      { idempotencyKey: idempotencyKey ?? undefined },
-    );
+    const result = await context.execute(requestUploadCommand, { purpose, fileName, contentType, size, sha256 }, keyOf({ idempotencyKey }));
     const row = result.fileId ? await context.loaders.one(fileById, result.fileId) : null;
     return { file: row && toFile(row), upload: row && uploadOf(row, context), findings: result.findings ?? [] };
   }

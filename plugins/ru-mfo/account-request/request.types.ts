@@ -1,12 +1,11 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { MoneyInput } from '../../../modules/money';
+import { enumOf, KEY_DESCRIPTION } from '../../../schema/base';
 import type { PayoutMethod } from '../application/loan-application.entity';
 import { PayoutMethodEnum } from '../ru-mfo.types';
 import { recalculationCases } from '../tranches/recalculation';
 import type { RequestPayout } from './payout';
 import { prolongationActions, prolongationStatuses, topUpStatuses, trancheStatuses } from './request-status';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const ProlongationStatusEnum = enumOf(prolongationStatuses);
 registerEnumType(ProlongationStatusEnum, {
@@ -65,8 +64,6 @@ registerEnumType(RecalculationCaseEnum, {
   },
 });
 
-export const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
-
 /** Left out where it was not stated: the rules ask for it. */
 @InputType('RuMfoMoneyRequestInput', { description: 'What a client states to get money on a running contract.' })
 export abstract class MoneyRequestInput {
@@ -94,7 +91,7 @@ export abstract class MoneyRequestInput {
   @Field(() => String, { nullable: true, description: 'Last four digits of the card; with PAYMENT_CARD.' })
   cardLastDigits?: string | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -121,9 +118,6 @@ export abstract class SignRequestInput {
   @Field(() => String, { description: 'The code from the message or the call (код).' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
-
-/** Options of a command for an input's key. */
-export const keyOf = ({ idempotencyKey }: { readonly idempotencyKey?: string | null }) => ({ idempotencyKey: idempotencyKey ?? undefined });

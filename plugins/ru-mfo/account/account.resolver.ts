@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { GraphContext } from '../../../modules/commands';
 import { fieldCipherPort, listLoader, statement } from '../../../modules/database';
 import { type Finding, formFinding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { closeDataRequest, openDataRequest } from '../data-requests/data-request.commands';
 import { descriptionAad, requestsByClient } from '../data-requests/data-request.record';
 import { PLUGIN } from '../ids';
@@ -204,8 +204,6 @@ export class RuMfoAccountResolver {
     return payload(result, requestId && toGlobalId('RuMfoAccountRequest', requestId));
   }
 }
-
-const keyOf = ({ idempotencyKey }: { readonly idempotencyKey?: string | null }) => ({ idempotencyKey: idempotencyKey ?? undefined });
 
 const payload = (
   { clientId, findings = [] }: { readonly clientId?: string; readonly findings?: readonly Finding[] },

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, LocalDateScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, LocalDateScalar, Scoped } from '../../../schema/base';
 import {
   type RequestPurpose,
   type RequestStatus,
@@ -10,10 +10,7 @@ import {
   requestSubjects,
 } from '../data-requests/request-state';
 import { type ImageChannel, type ImageKind, imageChannels, imageKinds } from '../images/image-kind';
-import { enumOf } from '../registration/steps.enums';
 import { type AccountRequestKind, type AccountRequestStatus, accountRequestKinds, accountRequestStatuses } from './account-request-state';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
 export const ImageKindEnum = enumOf(imageKinds);
 registerEnumType(ImageKindEnum, {
@@ -253,7 +250,7 @@ export class RuMfoRecordImageInput {
   @Field(() => ID, { nullable: true, description: 'The demand for data that it answers.' })
   requestId?: string | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -271,7 +268,7 @@ export class RuMfoOpenDataRequestInput {
   @Field(() => String, { description: 'What exactly, and how to answer.' })
   description!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -289,7 +286,7 @@ export class RuMfoCloseDataRequestInput {
   @Field(() => [String], { nullable: true, description: 'What proved false, as `STEP.field`; with FALSE.' })
   falseFields?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -316,7 +313,7 @@ export class RuMfoRequestAccountInput {
   @Field(() => String, { description: 'The address that it came from.' })
   from!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -325,7 +322,7 @@ export class RuMfoAccountRequestInput {
   @Field(() => ID, { description: 'Which.' })
   requestId!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

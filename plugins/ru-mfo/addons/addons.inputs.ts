@@ -1,10 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType } from 'type-graphql';
-import { LocalDateScalar } from '../../../schema/base';
+import { KEY_DESCRIPTION, LocalDateScalar } from '../../../schema/base';
 import type { AddonAddressee } from './addon.entity';
 import { AddonAddresseeEnum } from './addons.types';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
 @InputType('RuMfoTickAddonInput', { description: 'The tick of one paid service (галочка в чек-боксе).' })
 export class RuMfoTickAddonInput {
@@ -20,7 +18,7 @@ export class RuMfoTickAddonInput {
   @Field(() => Boolean, { description: 'True ticks it, false takes the tick back.' })
   ticked!: boolean;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -41,6 +39,6 @@ export class RuMfoWithdrawFromAddonInput {
   @Field(() => String, { nullable: true, description: 'Number under which a request on paper was registered; by an officer only.' })
   reference?: string | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

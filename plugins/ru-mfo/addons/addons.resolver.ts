@@ -4,7 +4,7 @@ import { applicationById, toApplication } from '../../../modules/applications';
 import { dayOf } from '../../../modules/calendar';
 import type { GraphContext } from '../../../modules/commands';
 import { Document, documentById, toDocument } from '../../../modules/documents';
-import { type Locale, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, type Locale, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { lenderData } from '../lenders';
 import { roubles } from '../roubles';
 import { RuMfoApplicationPayload } from '../ru-mfo.resolver';
@@ -44,7 +44,7 @@ export class AddonResolver {
       code,
       ticked,
     };
-    return payloadOf(await context.execute(tickAddon, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payloadOf(await context.execute(tickAddon, command, keyOf({ idempotencyKey })), context);
   }
 
   @FieldResolver(() => [Document], { description: 'Memo, application and request to give up, to read and download.' })

@@ -1,12 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { MoneyType } from '../../../modules/money';
-import { DateTimeScalar, DecimalScalar, LocalDateScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, DecimalScalar, enumOf, LocalDateScalar, Scoped } from '../../../schema/base';
 import { type AddonAddressee, type AddonStatus, addonAddressees, addonStatuses } from './addon.entity';
 import type { AddonRecord } from './addon.record';
 import { type AddonKind, type AddonOccasion, addonKinds, addonOccasions } from './addon-service';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const AddonKindEnum = enumOf(addonKinds);
 registerEnumType(AddonKindEnum, {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
-import { rowIdOf, Scoped } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped } from '../../../schema/base';
 import { RuMfoApplicationPayload } from '../ru-mfo.resolver';
 import { RuMfoWithdrawFromAddonInput } from './addons.inputs';
 import { payloadOf } from './addons.resolver';
@@ -23,6 +23,6 @@ export class AddonWithdrawalResolver {
       madeOn: madeOn?.toString() ?? null,
       reference: reference ?? null,
     };
-    return payloadOf(await context.execute(withdrawFromAddon, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payloadOf(await context.execute(withdrawFromAddon, command, keyOf({ idempotencyKey })), context);
   }
 }

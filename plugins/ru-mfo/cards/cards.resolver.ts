@@ -3,7 +3,7 @@ import type { GraphContext } from '../../../modules/commands';
 import { loader, statement } from '../../../modules/database';
 import { cardGatewayPort } from '../../../modules/payments';
 import { type Finding, formFinding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoRegistration } from '../registration/steps.types';
 import { roubleFindings } from '../roubles';
 import { beginCard, noteForm } from './begin-card.command';
@@ -90,7 +90,7 @@ export class RuMfoCardsResolver {
     const wrong = roubleFindings(input.amount, ['input', 'amount']);
     if (wrong.length > 0) return refusal(wrong);
     const command = { cardId: rowIdOf('RuMfoCard', input.cardId), amount: input.amount.amount.toFixed() };
-    const options = { idempotencyKey: input.idempotencyKey ?? undefined };
+    const options = keyOf(input);
     const { findings = [] } = await context.execute(confirmCard, command, options);
     return payload(context, command.cardId, findings);
   }

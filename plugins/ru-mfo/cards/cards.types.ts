@@ -1,11 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MoneyInput } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
-import { enumOf } from '../registration/steps.enums';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import { type CardStatus, cardStatuses, type OperationStatus, operationStatuses } from './card-state';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
 export const CardStatusEnum = enumOf(cardStatuses);
 registerEnumType(CardStatusEnum, {
@@ -110,7 +107,7 @@ export class RuMfoConfirmCardInput {
   @Field(() => MoneyInput, { description: 'The exact sum on the card’s statement, in roubles (сумма списания).' })
   amount!: MoneyInput;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

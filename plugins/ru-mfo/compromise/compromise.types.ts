@@ -1,8 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, Scoped } from '../../../schema/base';
 import { type Instruction, instructions, type LockChannel, lockChannels } from './account-lock.entity';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const InstructionEnum = enumOf(instructions);
 registerEnumType(InstructionEnum, {

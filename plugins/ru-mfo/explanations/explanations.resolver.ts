@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { GraphContext } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoClient } from '../ru-mfo.types';
 import { answerExplanation, askExplanation, type ExplanationResult } from './explanation.commands';
 import { type ExplanationRecord, explanationAad, explanationById, explanationsByClient } from './explanation.record';
@@ -26,7 +26,7 @@ export class RuMfoExplanationsResolver {
     const clientId = context.caller.clientId ?? (named ? rowIdOf('Client', named) : null);
     if (!clientId) return { explanation: null, findings: [formFinding('CLIENT_REQUIRED', ['input', 'clientId'])] };
     const command = { ...rest, clientId, applicationId: applicationId ? rowIdOf('Application', applicationId) : null };
-    return payload(await context.execute(askExplanation, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(askExplanation, command, keyOf({ idempotencyKey })), context);
   }
 
   @Mutation(() => RuMfoExplanationPayload, { description: 'Answers a request for an explanation; one asked by SMS is answered by SMS.' })
@@ -43,7 +43,7 @@ export class RuMfoExplanationsResolver {
       responsiblePerson: input.responsiblePerson ?? null,
       grounds: input.grounds ?? [],
     };
-    return payload(await context.execute(answerExplanation, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(answerExplanation, command, keyOf({ idempotencyKey })), context);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import {
   type Confirmation,
   confirmations,
@@ -11,9 +11,6 @@ import {
   type ResponsiblePost,
   responsiblePosts,
 } from './explanation-kind';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const ExplanationChannelEnum = enumOf(explanationChannels);
 registerEnumType(ExplanationChannelEnum, {
@@ -109,7 +106,7 @@ export class RuMfoAskExplanationInput {
   @Field(() => Boolean, { description: 'Whether it is on the application of law to the contract.' })
   ofLaw!: boolean;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -136,7 +133,7 @@ export class RuMfoAnswerExplanationInput {
   @Field(() => [String], { nullable: true, description: 'Acts and articles, for a question of law.' })
   grounds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { type Decimal, DecimalScalar } from '../../../schema/base';
+import { type Decimal, DecimalScalar, KEY_DESCRIPTION } from '../../../schema/base';
 import { PayeeSourceEnum } from './law.types';
 import type { PayeeSource } from './payee-check.entity';
 
@@ -26,7 +26,7 @@ export class RuMfoCheckPayeeInput {
   @Field(() => PayeeSourceEnum, { description: 'Who told it.' })
   source!: PayeeSource;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -46,6 +46,6 @@ export class RuMfoSignDebtBurdenWarningInput {
   @Field(() => String, { description: 'The code.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

@@ -3,7 +3,7 @@ import { applicationById, toApplication } from '../../../modules/applications';
 import type { GraphContext } from '../../../modules/commands';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import type { Finding } from '../../../modules/rules';
-import { rowIdOf, Scoped } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped } from '../../../schema/base';
 import { RuMfoApplicationPayload } from '../ru-mfo.resolver';
 import { RuMfoApplication } from '../ru-mfo.types';
 import { askBureaus } from './ask-bureaus';
@@ -71,7 +71,7 @@ export class RuMfoLawResolver {
   ): Promise<RuMfoApplicationPayload> {
     const { idempotencyKey, applicationId, holderName, source } = input;
     const command = { applicationId: rowIdOf('Application', applicationId), holderName, source };
-    return payloadOf(await context.execute(checkPayee, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payloadOf(await context.execute(checkPayee, command, keyOf({ idempotencyKey })), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, { description: 'Signs the warning about debt burden by a code (уведомление о ПДН).' })
@@ -82,7 +82,7 @@ export class RuMfoLawResolver {
   ): Promise<RuMfoApplicationPayload> {
     const { idempotencyKey, applicationId, ...rest } = input;
     const command = { ...rest, applicationId: rowIdOf('Application', applicationId) };
-    return payloadOf(await context.execute(signDebtBurdenWarning, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payloadOf(await context.execute(signDebtBurdenWarning, command, keyOf({ idempotencyKey })), context);
   }
 }
 

@@ -1,9 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, Scoped } from '../../../schema/base';
 import { type InquiryState, inquiryStates } from './bureau-inquiry.entity';
 import { type PayeeSource, payeeSources } from './payee-check.entity';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const PayeeSourceEnum = enumOf(payeeSources);
 registerEnumType(PayeeSourceEnum, {

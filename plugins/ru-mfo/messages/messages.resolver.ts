@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { GraphContext } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoClient } from '../ru-mfo.types';
 import { messageAad, messagesByClient } from './message.record';
 import { RuMfoMessage, RuMfoSendMessageInput, RuMfoSendMessagePayload } from './messages.types';
@@ -29,7 +29,7 @@ export class RuMfoMessagesResolver {
   ): Promise<RuMfoSendMessagePayload> {
     const clientId = context.caller.clientId ?? (input.clientId ? rowIdOf('Client', input.clientId) : null);
     if (!clientId) return { messageId: null, findings: [formFinding('CLIENT_REQUIRED', ['input', 'clientId'])] };
-    const options = { idempotencyKey: input.idempotencyKey ?? undefined };
+    const options = keyOf(input);
     const { messageId, findings } = await context.execute(sendMessage, { clientId, text: input.text }, options);
     return { messageId: messageId ? toGlobalId('RuMfoMessage', messageId) : null, findings: findings ?? [] };
   }

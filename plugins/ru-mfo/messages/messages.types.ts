@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import { type MessageAuthor, messageAuthors } from './message.entity';
 
 export const MessageAuthorEnum = Object.fromEntries(messageAuthors.map((value) => [value, value])) as { [A in MessageAuthor]: A };
@@ -34,7 +34,7 @@ export class RuMfoSendMessageInput {
   @Field(() => String, { description: 'The text, at most 4 000 characters.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

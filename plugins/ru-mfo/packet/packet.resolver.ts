@@ -4,7 +4,7 @@ import type { GraphContext } from '../../../modules/commands';
 import { contractById, toContract } from '../../../modules/contracts';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import type { Finding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoApplication } from '../ru-mfo.types';
 import { formApplicationPacket } from './application-packet.command';
 import { documentsByPacket, type PacketRecord, packetById, packetsByApplication } from './packet.record';
@@ -39,7 +39,7 @@ export class RuMfoApplicationPacketsResolver {
     @Ctx() context: GraphContext,
   ): Promise<RuMfoPacketPayload> {
     const command = { applicationId: rowIdOf('Application', input.applicationId) };
-    const options = { idempotencyKey: input.idempotencyKey ?? undefined };
+    const options = keyOf(input);
     return packetPayload(await context.execute(formApplicationPacket, command, options), context);
   }
 
@@ -53,7 +53,7 @@ export class RuMfoApplicationPacketsResolver {
   ): Promise<RuMfoPacketPayload> {
     const documents = input.documents.map(({ documentId, sha256 }) => ({ documentId: rowIdOf('Document', documentId), sha256 }));
     const command = { packetId: rowIdOf('RuMfoPacket', input.packetId), documents };
-    return packetPayload(await context.execute(tickPacket, command, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+    return packetPayload(await context.execute(tickPacket, command, keyOf(input)), context);
   }
 
   @Mutation(() => RuMfoPacketPayload, {

@@ -2,10 +2,8 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { Application } from '../../../modules/applications';
 import { Contract } from '../../../modules/contracts';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import { type PacketKind, type PacketStatus, packetKinds, packetStatuses } from './packet-kind';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const PacketKindEnum = enumOf(packetKinds);
 registerEnumType(PacketKindEnum, {
@@ -79,7 +77,7 @@ export class RuMfoFormApplicationPacketInput {
   @Field(() => ID, { description: 'The application, still a draft.' })
   applicationId!: string;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -100,7 +98,7 @@ export class RuMfoTickPacketInput {
   @Field(() => [RuMfoTickedDocumentInput], { description: 'All documents that are ticked; the others are not.' })
   documents!: RuMfoTickedDocumentInput[];
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

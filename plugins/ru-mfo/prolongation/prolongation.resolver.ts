@@ -4,8 +4,7 @@ import { Contract, contractById, toContract, toTerms } from '../../../modules/co
 import { pageKey } from '../../../modules/database';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../../../modules/events';
-import { PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
-import { keyOf } from '../account-request/request.types';
+import { keyOf, PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import type { ProlongationStatus } from '../account-request/request-status';
 import { packetById } from '../packet';
 import { toPacket } from '../packet/packet.resolver';

@@ -3,8 +3,8 @@ import { Contract, ContractTermsType } from '../../../modules/contracts';
 import { EventNotice } from '../../../modules/events';
 import { MoneyType } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { connectionOf, DateTimeScalar, LocalDateScalar, Node, Scoped } from '../../../schema/base';
-import { KEY, ProlongationActionEnum, ProlongationStatusEnum } from '../account-request/request.types';
+import { connectionOf, DateTimeScalar, KEY_DESCRIPTION, LocalDateScalar, Node, Scoped } from '../../../schema/base';
+import { ProlongationActionEnum, ProlongationStatusEnum } from '../account-request/request.types';
 import type { ProlongationAction, ProlongationStatus } from '../account-request/request-status';
 import type { ProlongationRecord } from './prolongation.record';
 
@@ -84,7 +84,7 @@ export class RuMfoRequestProlongationInput {
   @Field(() => Int, { description: 'By how many days, from the last day of the contract or, where that has passed, from today.' })
   days!: number;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -101,6 +101,6 @@ export class RuMfoSignProlongationInput {
   @Field(() => String, { description: 'The code from the message (код).' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

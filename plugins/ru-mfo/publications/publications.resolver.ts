@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { dayOf } from '../../../modules/calendar';
 import type { GraphContext } from '../../../modules/commands';
-import { LocalDateScalar, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, LocalDateScalar, Scoped, toGlobalId } from '../../../schema/base';
 import { perform } from '../lenders';
 import { allPublications, currentPublication, publicationRowsByLender } from './publication.record';
 import { type Publication, type PublicationKind, publicationKinds } from './publication-kind';
@@ -52,7 +52,7 @@ export class PublicationResolver {
   ): Promise<RuMfoPublishDocumentPayload> {
     const { idempotencyKey, effectiveFrom, ...rest } = input;
     const command = { ...rest, effectiveFrom: effectiveFrom.toString() };
-    const { publicationId, findings } = await context.execute(publish, command, { idempotencyKey: idempotencyKey ?? undefined });
+    const { publicationId, findings } = await context.execute(publish, command, keyOf({ idempotencyKey }));
     return { publicationId: publicationId ? toGlobalId('RuMfoPublication', publicationId) : null, findings: findings ?? [] };
   }
 }

@@ -1,10 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, LocalDateScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, LocalDateScalar, Scoped } from '../../../schema/base';
 import { type PublicationKind, publicationKinds } from './publication-kind';
-
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const PublicationKindEnum = enumOf(publicationKinds);
 registerEnumType(PublicationKindEnum, {
@@ -74,7 +72,7 @@ export class RuMfoPublishDocumentInput {
   @Field(() => String, { description: 'Its text.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { applicationById, toApplication } from '../../../modules/applications';
 import type { GraphContext } from '../../../modules/commands';
 import type { Finding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoApplicationPayload } from '../ru-mfo.resolver';
 import { RuMfoApplication } from '../ru-mfo.types';
 import { decideAgeException, proposeAgeException } from './age-exception.commands';
@@ -86,7 +86,7 @@ export class RuMfoReceptionResolver {
     @Ctx() context: GraphContext,
   ): Promise<RuMfoApplicationPayload> {
     const command = { applicationId: rowIdOf('Application', input.applicationId), reasons: input.reasons };
-    return payload(await context.execute(proposeAgeException, command, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(proposeAgeException, command, keyOf(input)), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, {
@@ -103,7 +103,7 @@ export class RuMfoReceptionResolver {
       approved: input.approved,
       decisionNo: input.decisionNo,
     };
-    return payload(await context.execute(decideAgeException, command, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(decideAgeException, command, keyOf(input)), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, { description: 'Records what a register or another source answered about the applicant.' })
@@ -115,7 +115,7 @@ export class RuMfoReceptionResolver {
     const { idempotencyKey, applicationId, repliedAt, ...rest } = input;
     const moment = repliedAt instanceof Date ? Temporal.Instant.fromEpochMilliseconds(repliedAt.getTime()) : repliedAt;
     const command = { ...rest, applicationId: rowIdOf('Application', applicationId), repliedAt: moment.toString() };
-    return payload(await context.execute(recordRegisterReply, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(recordRegisterReply, command, keyOf({ idempotencyKey })), context);
   }
 }
 

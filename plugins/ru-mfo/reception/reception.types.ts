@@ -2,12 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { SessionTokensType } from '../../../modules/access';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import type { PublicationKind } from '../publications';
 import { PublicationKindEnum } from '../publications/publications.types';
 import { type Register, registers } from './register-reply.entity';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 
 export const RegisterEnum = Object.fromEntries(registers.map((value) => [value, value])) as { [R in Register]: R };
 registerEnumType(RegisterEnum, {
@@ -150,7 +148,7 @@ export class RuMfoProposeAgeExceptionInput {
   @Field(() => String, { description: 'The specialist’s reasons.' })
   reasons!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -168,7 +166,7 @@ export class RuMfoDecideAgeExceptionInput {
   @Field(() => String, { description: 'Number of the decision.' })
   decisionNo!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -189,6 +187,6 @@ export class RuMfoRecordRegisterReplyInput {
   @Field(() => DateTimeScalar, { description: 'When it answered; not in the future.' })
   repliedAt!: Temporal.Instant | Date;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

@@ -1,9 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../../schema/base';
 import { accountStates, registrationStages } from './registration-step';
 import { educations, employments, maritalStatuses, relations, sexes } from './step-data';
-
-export const enumOf = <T extends string>(values: readonly T[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const SexEnum = enumOf(sexes);
 registerEnumType(SexEnum, {

@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { type Decimal, DecimalScalar, LocalDateScalar } from '../../../schema/base';
+import { type Decimal, DecimalScalar, KEY_DESCRIPTION, LocalDateScalar } from '../../../schema/base';
 import type { educations, employments, maritalStatuses, relations, sexes } from './step-data';
 import { EducationEnum, EmploymentEnum, MaritalStatusEnum, RelationEnum, SexEnum } from './steps.enums';
 
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 const WHOSE = 'Whose; a client’s own token leaves it out.';
 
 @InputType('RuMfoDeclarationInput', { description: 'A check-box as the person left it (чек-бокс).' })
@@ -62,7 +61,7 @@ export class RuMfoConfirmContactInfoInput {
   @Field(() => String, { description: 'The code.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -127,7 +126,7 @@ export class RuMfoPassportDataInput {
   @Field(() => Boolean, { nullable: true, description: 'The contact person agreed that these data are given.' })
   thirdPartyConsentConfirmed?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -184,7 +183,7 @@ export class RuMfoAdditionalInfoInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether there is a car (движимое имущество).' })
   ownsCar?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -211,7 +210,7 @@ export class RuMfoMoneyReceiptInput {
   @Field(() => [String], { nullable: true, description: 'Own ways to take money beside it: BANK_ACCOUNT_RU, PAYMENT_CARD.' })
   ownWays?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -223,7 +222,7 @@ export class RuMfoIdentifyInput {
   @Field(() => [String], { description: 'Boxes that were ticked: ID_SENT, SELFIE_SENT, CARD_SENT.' })
   confirmations!: string[];
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -238,7 +237,7 @@ export class RuMfoConfirmDataInput {
   @Field(() => Boolean, { description: 'Whether anything has changed; then change it in its step first.' })
   changed!: boolean;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -250,6 +249,6 @@ export class RuMfoChangeEmailInput {
   @Field(() => String, { description: 'The new address; it needs no code.' })
   email!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

@@ -3,7 +3,7 @@ import { applicationById, toApplication } from '../../../modules/applications';
 import { clientById, toClient } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { type Finding, formFinding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { roubles } from '../roubles';
 import { RuMfoApplicationPayload, RuMfoClientPayload } from '../ru-mfo.resolver';
 import { RuMfoApplication } from '../ru-mfo.types';
@@ -57,7 +57,7 @@ export class RuMfoApplicationReviewResolver {
     @Ctx() context: GraphContext,
   ): Promise<RuMfoApplicationPayload> {
     const command = { applicationId: rowIdOf('Application', input.applicationId), falseData: input.falseData };
-    return payload(await context.execute(checkData, command, { idempotencyKey: input.idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(checkData, command, keyOf(input)), context);
   }
 
   @Mutation(() => RuMfoApplicationPayload, { description: 'Records a call or message by which data were confirmed or not.' })
@@ -68,7 +68,7 @@ export class RuMfoApplicationReviewResolver {
   ): Promise<RuMfoApplicationPayload> {
     const { idempotencyKey, applicationId, heldAt, ...rest } = input;
     const command = { ...rest, applicationId: rowIdOf('Application', applicationId), heldAt: new Date(heldAt.epochMilliseconds) };
-    return payload(await context.execute(recordContact, command, { idempotencyKey: idempotencyKey ?? undefined }), context);
+    return payload(await context.execute(recordContact, command, keyOf({ idempotencyKey })), context);
   }
 
   @Mutation(() => RuMfoClientPayload, { description: 'Takes a consent back (отзыв согласия): nothing rests on it any more.' })
@@ -79,7 +79,7 @@ export class RuMfoApplicationReviewResolver {
   ): Promise<RuMfoClientPayload> {
     const clientId = context.caller.clientId ?? (input.clientId ? rowIdOf('Client', input.clientId) : null);
     if (!clientId) return { client: null, clientId: null, findings: [formFinding('CLIENT_REQUIRED', ['input', 'clientId'])] };
-    const options = { idempotencyKey: input.idempotencyKey ?? undefined };
+    const options = keyOf(input);
     const result = await context.execute(revokeConsent, { clientId, consent: input.consent }, options);
     const row = result.clientId ? await context.loaders.one(clientById, result.clientId) : null;
     return {

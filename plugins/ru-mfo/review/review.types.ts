@@ -1,10 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import { type ContactChannel, type ContactResult, contactChannels, contactResults } from './data-check.entity';
-
-const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
-const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const ContactChannelEnum = enumOf(contactChannels);
 registerEnumType(ContactChannelEnum, {
@@ -84,7 +81,7 @@ export class RuMfoCheckDataInput {
   @Field(() => [String], { description: 'Names of the data that proved false, codes such as PASSPORT or EMPLOYER; empty when all held.' })
   falseData!: string[];
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -105,7 +102,7 @@ export class RuMfoRecordVerificationContactInput {
   @Field(() => DateTimeScalar, { description: 'When it was held.' })
   heldAt!: Temporal.Instant;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -117,6 +114,6 @@ export class RuMfoRevokeConsentInput {
   @Field(() => String, { description: 'Code of the consent, such as PERSONAL_DATA (согласие).' })
   consent!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

@@ -2,8 +2,8 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Contract } from '../../../modules/contracts';
 import { MoneyType } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { connectionOf, DateTimeScalar, Node, Scoped } from '../../../schema/base';
-import { KEY, MoneyRequestInput, SignRequestInput, TopUpStatusEnum } from '../account-request/request.types';
+import { connectionOf, DateTimeScalar, KEY_DESCRIPTION, Node, Scoped } from '../../../schema/base';
+import { MoneyRequestInput, SignRequestInput, TopUpStatusEnum } from '../account-request/request.types';
 import type { TopUpStatus } from '../account-request/request-status';
 import type { PayoutMethod } from '../application/loan-application.entity';
 import { PayoutMethodEnum } from '../ru-mfo.types';
@@ -75,7 +75,7 @@ export class RuMfoPayTopUpInput {
   @Field(() => PayoutMethodEnum, { nullable: true, description: 'The way by which it is ordered; the application’s unless said.' })
   payoutMethod?: PayoutMethod | null;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
@@ -84,6 +84,6 @@ export class RuMfoRefuseTopUpInput {
   @Field(() => ID, { description: 'Global id of the additional sum.' })
   topUpId!: string;
 
-  @Field(() => String, { nullable: true, description: KEY })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }

@@ -4,8 +4,8 @@ import { balanceOn, Contract, contractById, toContract } from '../../../modules/
 import { pageKey } from '../../../modules/database';
 import { Document, documentById, toDocument } from '../../../modules/documents';
 import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../../../modules/events';
-import { Decimal, PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
-import { amountTextOf, keyOf, payoutOf } from '../account-request/request.types';
+import { Decimal, keyOf, PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { amountTextOf, payoutOf } from '../account-request/request.types';
 import type { TrancheStatus } from '../account-request/request-status';
 import { roubleFindings, roubles } from '../roubles';
 import { RuMfoContract } from '../ru-mfo.types';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { applicationById, toApplication } from '../../../modules/applications';
 import type { GraphContext } from '../../../modules/commands';
-import { rowIdOf, Scoped } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped } from '../../../schema/base';
 import { recordVisit } from './record-visit.command';
 import { XxTemplateRecordVisitInput, XxTemplateRecordVisitPayload } from './visit.type';
 
@@ -15,7 +15,7 @@ export class XxTemplateVisitResolver {
   ): Promise<XxTemplateRecordVisitPayload> {
     const applicationId = rowIdOf('Application', input.applicationId);
     const visit = { applicationId, visitedOn: String(input.visitedOn), place: input.place };
-    const result = await context.execute(recordVisit, visit, { idempotencyKey: input.idempotencyKey ?? undefined });
+    const result = await context.execute(recordVisit, visit, keyOf(input));
     const row = result.applicationId ? await context.loaders.one(applicationById, result.applicationId) : null;
     return { application: row && toApplication(row), findings: result.findings ?? [] };
   }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Application } from '../../../modules/applications';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { LocalDateScalar, Scoped } from '../../../schema/base';
+import { KEY_DESCRIPTION, LocalDateScalar, Scoped } from '../../../schema/base';
 import type { VisitPlace } from './visit-place';
 
 export const VisitPlaceEnum: { readonly [P in VisitPlace]: P } = { HOME: 'HOME', WORK: 'WORK' };
@@ -37,7 +37,7 @@ export class XxTemplateRecordVisitInput {
   @Field(() => VisitPlaceEnum, { description: 'Where it was.' })
   place!: VisitPlace;
 
-  @Field(() => String, { nullable: true, description: 'A repeat with the same key answers what was stored and does nothing again.' })
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
