@@ -13,7 +13,7 @@ import { rulesToday } from '../lifecycle/resolve';
 import { readRegistration } from '../registration/registration.record';
 import { rules } from '../rule-set';
 import type { LoanKind } from './loan-kind';
-import { readAgeExceptions, readAgreements, readReception, readRegisterReplies } from './reception.record';
+import { readAgeExceptions, readAgreements, readPenaltyDays, readReception, readRegisterReplies } from './reception.record';
 import { TERMS_PROVIDED } from './stages';
 
 type Facts = Parameters<typeof rules.factSet>[0];
@@ -36,6 +36,8 @@ export async function receptionFacts(
   const kinds = lenderData(context.lender.code)?.loanKinds ?? [];
   const history = await contractHistoryOf(context, application.clientId);
   const earlier = history.filter(({ applicationId }) => applicationId !== application.id);
+  const [prior] = earlier;
+  const penalised = prior ? (await transaction.query(readPenaltyDays, [prior.id]))[0]!.days : 0;
   const due = (await deadlinesOf(context, application.id)).filter(({ state }) => state !== 'CANCELLED');
   const lastDay = (kind: string) => dayIn(context, due.find((deadline) => deadline.kind === kind)?.dueAt);
   const notices = await noticesOf(context, application, TERMS_PROVIDED);
@@ -53,7 +55,8 @@ export async function receptionFacts(
     unmetProductRequirements: [unmet(application, kinds.find(({ code }) => code === own?.loanKind) ?? null, earlier), 'PUBLICATION'],
     reputationAdverse: [replies.some(({ register, adverse }) => register === 'REPUTATION' && adverse), 'REGISTER'],
     militaryMeasures: [military?.adverse, 'REGISTER'],
-    priorContractLateDays: [earlier[0] && lateDays(earlier[0], on), 'CONTRACTS'],
+    // An instalment that was late is a breach too, though the last one was in time.
+    priorContractLateDays: [prior && Math.max(lateDays(prior, on), penalised), 'CONTRACTS'],
     shortLoansTaken: [shortLoansTaken(context, application, earlier, on), 'CONTRACTS'],
     shortestOpenTermDays: [openOthers.length > 0 ? Math.min(...openOthers) : undefined, 'CONTRACTS'],
     signatureAgreed: [Boolean(registration?.signatureAgreementVersion), 'REGISTRATION'],

@@ -10,6 +10,8 @@ interface Past {
   readonly concludedOn: string;
   readonly termDays: number;
   readonly repaidOn: string;
+  /** A day on which a penalty was charged. */
+  readonly penaltyOn?: string;
 }
 
 const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
@@ -32,7 +34,7 @@ describe('what an applicant borrowed before', () => {
   afterAll(() => bench.close());
 
   /** Contracts as they stand in the tables once they were repaid. */
-  async function keep(clientId: string, { concludedOn, termDays, repaidOn }: Past): Promise<void> {
+  async function keep(clientId: string, { concludedOn, termDays, repaidOn, penaltyOn }: Past): Promise<void> {
     const [applicationId, contractId] = [randomUUID(), randomUUID()];
     const startOn = Temporal.PlainDate.from(concludedOn);
     const terms = loanTerms({ amount: '5000.00', termDays, startOn }, tariffOn(lenderData(RECEPTION_LENDER)!.tariffs, startOn)!);
@@ -49,14 +51,17 @@ describe('what an applicant borrowed before', () => {
        values ($1, $2, $3, $4, $5, 'ru-mfo', 'CLOSED', $6, $7, $7, $8)`,
       [bench.lender.id, contractId, `past-${number}`, applicationId, clientId, terms, at, concludedOn],
     );
-    for (const [no, day, sum, cause] of [
-      [1, concludedOn, '5000.00', 'TRANSFER'],
-      [2, repaidOn, '-5000.00', 'PAYMENT'],
-    ] as const)
+    const lines = [
+      [concludedOn, 'PRINCIPAL', '5000.00', 'TRANSFER'],
+      ...(penaltyOn ? [[penaltyOn, 'PENALTY', '2.74', 'ACCRUAL'] as const] : []),
+      ...(penaltyOn ? [[repaidOn, 'PENALTY', '-2.74', 'PAYMENT'] as const] : []),
+      [repaidOn, 'PRINCIPAL', '-5000.00', 'PAYMENT'],
+    ] as const;
+    for (const [index, [day, component, sum, cause]] of lines.entries())
       await bench.sql(
         `insert into core.posting (lender_id, id, contract_id, client_id, no, on_day, component, amount, cause, reference, posted_at)
-         values ($1, $2, $3, $4, $5, $6, 'PRINCIPAL', $7, $8, 'past', $9)`,
-        [bench.lender.id, randomUUID(), contractId, clientId, no, day, sum, cause, `${day}T09:00:00Z`],
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'past', $10)`,
+        [bench.lender.id, randomUUID(), contractId, clientId, index + 1, day, component, sum, cause, `${day}T09:00:00Z`],
       );
   }
 
@@ -93,6 +98,12 @@ describe('what an applicant borrowed before', () => {
   it('ru-mfo/sotovy/2.5/4 · the previous contract repaid a day late refuses, repaid on its last day it does not', async () => {
     expect(await decided(past('2023-05-01', { usedDays: 15 }))).toEqual(['RU_MFO_PRIOR_BREACH']);
     expect(await decided(past('2023-05-01', { usedDays: 14 }))).toEqual([]);
+  });
+
+  it('ru-mfo/sotovy/2.5/4 · an instalment that was late refuses, though the contract ended on its day', async () => {
+    const inTime = past('2023-03-01', { termDays: 60 });
+    expect(await decided(inTime)).toEqual([]);
+    expect(await decided({ ...inTime, penaltyOn: '2023-03-20' })).toEqual(['RU_MFO_PRIOR_BREACH']);
   });
 
   it('ru-mfo/sotovy/2.5/4 · the latest contract counts, not one before it', async () => {

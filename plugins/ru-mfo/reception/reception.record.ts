@@ -80,6 +80,12 @@ export const readRegisterReplies = statement<RegisterReplyRecord>(
 
 export const registerRepliesByApplication = listLoader(readRegisterReplies, (row) => row.applicationId);
 
+/** On how many days a penalty was charged under a contract: each follows a payment that was due and not made. */
+export const readPenaltyDays = statement<{ days: number }>(
+  'ru_mfo_penalty_days',
+  "select count(distinct on_day)::int as days from core.posting where contract_id = $1 and component = 'PENALTY' and amount > 0",
+);
+
 /** What a person agreed to, the latest first. */
 export const readAgreements = statement<{ kind: string; version: string }>(
   'ru_mfo_agreements',
