@@ -51,6 +51,9 @@ export const bookRegisterOperation = defineCommand<RecordRegisterOperation, Pled
 
 async function book({ pledgeId, taskId, number, chargePledgor }: RecordRegisterOperation, context: CommandContext): Promise<PledgeResult> {
   const { pledge } = await lockPledge(context, pledgeId);
+  // No step asks the pledgor, and the pledgor's session has no say in it.
+  const asked = uphold(cite('by-pledge/3.3/б/consent-free'), context.caller.kind !== 'CLIENT', 'BY_PLEDGE_REGISTER_BY_PLEDGEE');
+  if (asked) throw new Refusal([asked]);
   const charged = uphold(cite('by-pledge/3.3/б/cost'), !chargePledgor, 'BY_PLEDGE_REGISTER_FEE_NOT_CHARGEABLE');
   if (charged) throw new Refusal([charged]);
   const task = (await context.transaction.query(registerTasksByPledge.statement, [[pledgeId]])).find(({ id }) => id === taskId);
@@ -59,8 +62,6 @@ async function book({ pledgeId, taskId, number, chargePledgor }: RecordRegisterO
   const given = number?.trim() || entry?.number || null;
   if (!given || !NUMBER.test(given)) throw new Refusal([formFinding('BY_PLEDGE_FIELD_INVALID', ['input', 'number'], { field: 'number' })]);
   const isLate = task.dueOn !== null && context.today.toString() > task.dueOn;
-  // No step asks the pledgor: none needs its consent.
-  uphold(cite('by-pledge/3.3/б/consent-free'), true, 'BY_PLEDGE_CONSENT_MISSING');
   await context.transaction.query(setDone, [taskId, momentOf(context), isLate]);
   const status = { ENTER: 'ENTERED', CHANGE: 'CHANGED', EXCLUDE: 'EXCLUDED' }[task.operation];
   await context.transaction.query(setEntry, [pledgeId, status, given, momentOf(context)]);

@@ -6,6 +6,7 @@ import { startApplication, submitApplication, takeApplication } from '../../../m
 import { MovableClock } from '../../../modules/calendar';
 import { clientEvents, createClient, setContactVerified } from '../../../modules/clients';
 import { type Command, type CommandResult, defineCommand } from '../../../modules/commands';
+import { ledgerEvents } from '../../../modules/contracts';
 import { createFieldCipher, fieldAad, fieldCipherPort, parseKeyRing } from '../../../modules/database';
 import { deadlineKinds, fireDeadline } from '../../../modules/deadlines';
 import { decideApplication } from '../../../modules/decisions';
@@ -20,6 +21,7 @@ import { formAgreement } from '../agreement/form-agreement.command';
 import { countersignAgreement, signAgreement } from '../agreement/sign.commands';
 import { publishRules, recordSigningAuthority } from '../authority/authority.commands';
 import { byPledge } from '../by-pledge.plugin';
+import { type SecuredClaim, securedClaim } from '../claim/secured-claim';
 import { declare } from '../declarations/declare.command';
 import { requiredDeclarations } from '../declarations/required';
 import { checkIdentity } from '../identity/check-identity.command';
@@ -27,7 +29,7 @@ import { SECURED_MICROLOAN } from '../ids';
 import { addPhotos } from '../inventory/evidence.commands';
 import { type InventoryRows, saveInventory } from '../inventory/save-inventory.command';
 import { VEHICLE_PHOTO } from '../inventory/upload-purpose';
-import type { PledgeStatus } from '../pledge';
+import { lockPledgeWithContract, type PledgeStatus } from '../pledge';
 import { recordValuation } from '../valuation/record-valuation.command';
 
 const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
@@ -79,9 +81,10 @@ const newBorrower = defineCommand<{ readonly number: number }, CommandResult & {
 export class PledgeBench {
   readonly clock = MovableClock.standingAt('2026-06-01T09:00:00Z');
   readonly extensions: Extensions = collectExtensions([byPledge], coreModules);
-  readonly lender: Lender;
+  lender: Lender;
   private readonly runner: CommandRunner;
   private readonly bound = new Map<string, unknown>([[fieldCipherPort.id, cipher]]);
+  private readonly numbers = new Map<string, number>();
   private people = 0;
   private vehicles = 0;
 
@@ -181,12 +184,14 @@ export class PledgeBench {
   }
 
   async borrower(): Promise<string> {
-    return (await this.execute(newBorrower, { number: ++this.people })).clientId;
+    const { clientId } = await this.execute(newBorrower, { number: ++this.people });
+    this.numbers.set(clientId, this.people);
+    return clientId;
   }
 
   /** A car of its own: no two are the same. */
   get anyCar(): InventoryRows {
-    return { ...car, vin: `XTA21099${String(++this.vehicles).padStart(2, '0')}Y123456`.slice(0, 17).padEnd(17, '7') };
+    return { ...car, vin: `XTA210990Y1${String(++this.vehicles).padStart(6, '0')}` };
   }
 
   /** A draft application; nothing about the item is known yet. */
@@ -341,6 +346,37 @@ export class PledgeBench {
   pay(contractId: string, amount: string) {
     const sum = { amount: new Decimal(amount), currency: 'BYN' };
     return this.done(registerPayment, { contractId, amount: sum, paidOn: null, paidAt: null, externalId: crypto.randomUUID() });
+  }
+
+  /** The address in a borrower's questionnaire. */
+  emailOf(clientId: string): string {
+    return `pledgor${this.numbers.get(clientId)}@example.org`;
+  }
+
+  /** The secured claim of now. */
+  async claim(pledgeId: string): Promise<SecuredClaim> {
+    const read = defineCommand<null, CommandResult & { readonly claim: SecuredClaim }>({
+      name: 'test:claim',
+      emits: ledgerEvents,
+      run: async (_, context) => ({ claim: await securedClaim(context, (await lockPledgeWithContract(context, pledgeId)).contract) }),
+    });
+    return (await this.execute(read, null)).claim;
+  }
+
+  /** A document's content as text. */
+  textOf({ id, content }: { readonly id: string; readonly content: Buffer }): string {
+    return cipher.decrypt(content, fieldAad({ lenderId: this.lender.id, table: 'core.document', id, column: 'content' })).toString('utf8');
+  }
+
+  /** Runs work at a lender with other details. */
+  async withDetails<T>(details: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
+    const { lender } = this;
+    this.lender = { ...lender, details: { ...lender.details, ...details } };
+    try {
+      return await work();
+    } finally {
+      this.lender = lender;
+    }
   }
 
   toDay(day: string): void {
