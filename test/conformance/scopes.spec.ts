@@ -15,6 +15,7 @@ describe('the scopes of the graph', () => {
 
   it('let nobody without a token do anything but register and sign in', () => {
     const open = rights.filter(({ type, scope }) => type === 'Mutation' && scope === 'public').map(({ field }) => field);
+    // Who registers has no token yet; who enters has the code that was sent, counted and used up like every code.
     const entering = ['ruMfoEnterAccount', 'ruMfoOpenAccount', 'ruMfoRegister', 'ruMfoStartRegistration'];
     expect(open.sort()).toEqual(['refreshSession', 'requestCode', ...entering, 'signIn', 'signInWithPassword']);
   });

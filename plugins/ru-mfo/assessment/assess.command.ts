@@ -8,6 +8,7 @@ import { perform } from '../lenders';
 import { rulesOf } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
 import { countSolvency, type SolvencyInput } from '../solvency/count-solvency';
+import { textFaults } from '../texts';
 import { AssessmentEntity } from './assessment.entity';
 
 export interface Assess {
@@ -30,6 +31,8 @@ export const assess = defineCommand<Assess, AssessResult>({
   plugin: PLUGIN,
   emits: ['RuMfoAssessed'],
   async run(input, context) {
+    const faults = textFaults(input, ['input'], ['applicationId']);
+    if (faults.length > 0) throw new Refusal(faults);
     const application = await lockApplication(context, input.applicationId);
     if (application.status !== 'SUBMITTED' && application.status !== 'IN_REVIEW') {
       throw new Refusal([

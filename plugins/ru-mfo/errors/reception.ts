@@ -210,4 +210,10 @@ export const receptionTexts = {
     ru: 'Этот кредитор не открывает кабинет таким способом. Зарегистрируйтесь через `ruMfoRegister`.',
     be: 'Гэты крэдытор не адкрывае кабінет такім спосабам. Зарэгіструйцеся праз `ruMfoRegister`.',
   },
+  RU_MFO_DOCUMENT_ALTERED: {
+    kind: 'FINDING',
+    en: 'The stored document {document} is not the one that was formed, and cannot be signed. Tell the lender: it forms another one.',
+    ru: 'Хранимый документ {document} не тот, что был сформирован, подписать его нельзя. Сообщите кредитору: он сформирует новый.',
+    be: 'Захаваны дакумент {document} не той, што быў сфарміраваны, падпісаць яго нельга. Паведаміце крэдытору: ён сфарміруе новы.',
+  },
 } as const;

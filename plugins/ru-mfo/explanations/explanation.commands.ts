@@ -7,7 +7,7 @@ import { blocks, formFinding, runValidators, toFindings } from '../../../modules
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
-import { cardNumberFault } from '../texts';
+import { cardNumberFault, textFaults } from '../texts';
 import { ExplanationEntity } from './explanation.entity';
 import { explanationAad, lockExplanation, setAnswered } from './explanation.record';
 import type { Confirmation, ExplanationChannel, ResponsiblePost } from './explanation-kind';
@@ -81,6 +81,9 @@ export const answerExplanation = defineCommand<AnswerExplanation, ExplanationRes
   async run(input, context) {
     const [asked] = await context.transaction.query(lockExplanation, [input.explanationId]);
     if (asked?.status !== 'OPEN') throw new Refusal([formFinding('RU_MFO_EXPLANATION_NOT_FOUND', ['input', 'explanationId'])]);
+    // The answer itself may be longer and is looked at apart.
+    const faults = textFaults({ language: input.language, responsiblePerson: input.responsiblePerson, grounds: input.grounds });
+    if (faults.length > 0) throw new Refusal(faults);
     const person = input.responsiblePerson?.trim() || null;
     const reasoned = input.answer.trim() !== '' && input.grounds.some((ground) => ground.trim() !== '');
     judge(context, ANSWER, {

@@ -48,7 +48,7 @@ export async function findPacket(context: CommandContext, packetId: string): Pro
  * Enters the code for a packet: checks it, and signs every ticked document with symbols of its own. What the packet belongs to
  * (application or contract) is locked by the caller.
  * @throws Refusal RU_MFO_PACKET_NOT_FOUND, RU_MFO_OFFER_NOT_SIGNED, RU_MFO_DRAFT_SUPERSEDED, RU_MFO_PACKET_SIGNED, RU_MFO_SIGNATURE_MISSING,
- * RU_MFO_CHANNEL_NOT_ALLOWED, RU_MFO_SIGNATURE_ELEMENTS_MISSING, RU_MFO_SIGNATURE_AGREEMENT_MISSING
+ * RU_MFO_CHANNEL_NOT_ALLOWED, RU_MFO_DOCUMENT_ALTERED, RU_MFO_SIGNATURE_ELEMENTS_MISSING, RU_MFO_SIGNATURE_AGREEMENT_MISSING
  */
 export async function signPacket(context: CommandContext, { packetId, ceremonyId, code }: CodeForPacket): Promise<SignedPacket> {
   const packet = await lockOpenPacket(context, packetId);
@@ -75,6 +75,7 @@ export async function signPacket(context: CommandContext, { packetId, ceremonyId
   }
   uphold(dutyOf(lender.code, 'code.checked'), true, 'RU_MFO_SMS_CODE_INVALID');
   const { identifier, usedAt, channel } = outcome.completed;
+  await requireUnaltered(context, ticked);
   await requireSignable(context, packet, ticked, channel);
 
   const [registration] = await transaction.query(readRegistration, [[packet.clientId]]);
@@ -148,6 +149,16 @@ export function refuseUnticked(context: CommandContext, packet: PacketRecord, do
   const ticked = uphold(dutyOf(context.lender.code, 'packet.ticks'), missing.length === 0, 'RU_MFO_SIGNATURE_MISSING', facts);
   const findings = [...judge(context, packet, documents, {}), ...(ticked ? [ticked] : [])];
   if (findings.some(blocks)) throw new Refusal(findings.slice(0, 1));
+}
+
+/** What is signed is what was formed and read: its stored text gives the hash that the packet keeps. */
+async function requireUnaltered(context: CommandContext, documents: readonly PacketDocumentRecord[]): Promise<void> {
+  for (const { documentId, kind, sha256 } of documents) {
+    const document = await lockDocument(context, documentId);
+    const same = document.sha256 === sha256 && (await verifiedCanonical(context, document)) !== null;
+    const altered = uphold(dutyOf(context.lender.code, 'documents.unaltered'), same, 'RU_MFO_DOCUMENT_ALTERED', { document: kind });
+    if (altered) throw new Refusal([altered]);
+  }
 }
 
 async function requireSignable(

@@ -5,6 +5,7 @@ import { formFinding } from '../../../modules/rules';
 import { PLUGIN } from '../ids';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
+import { textFaults } from '../texts';
 import { AgeExceptionEntity } from './age-exception.entity';
 import { decideException, readAgeExceptions } from './reception.record';
 
@@ -36,6 +37,8 @@ export const proposeAgeException = defineCommand<ProposeAgeException, AgeExcepti
     // Where the rules know no such exception, none is proposed.
     if (!rules.read(rulesToday(context), 'age.exception'))
       throw new Refusal([formFinding('RU_MFO_EXCEPTION_NOT_FOUND', ['input', 'applicationId'])]);
+    const faults = textFaults({ reasons });
+    if (faults.length > 0) throw new Refusal(faults);
     if (!reasons.trim()) throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', ['input', 'reasons'], { field: 'reasons' })]);
     const id = uuidv7(context.now.epochMilliseconds);
     const aad = fieldAad({ lenderId: context.lender.id, table: 'ru_mfo.age_exception', id, column: 'reasons' });
@@ -63,6 +66,8 @@ export const decideAgeException = defineCommand<DecideAgeException, AgeException
     const proposals = await context.transaction.query(readAgeExceptions, [[applicationId]]);
     const proposal = proposals.find(({ id, decidedAt }) => id === exceptionId && decidedAt === null);
     if (!proposal) throw new Refusal([formFinding('RU_MFO_EXCEPTION_NOT_FOUND', ['input', 'exceptionId'])]);
+    const faults = textFaults({ decisionNo });
+    if (faults.length > 0) throw new Refusal(faults);
     if (!decisionNo.trim()) throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', ['input', 'decisionNo'], { field: 'decisionNo' })]);
     const decidedBy = `${context.caller.kind}:${context.caller.subject}`;
     if (decidedBy === proposal.proposedBy) throw new Refusal([formFinding('RU_MFO_EXCEPTION_OWN_PROPOSAL', ['input', 'exceptionId'])]);

@@ -4,6 +4,7 @@ import { formFinding, uphold } from '../../../modules/rules';
 import { lenderData } from '../lenders';
 import { rulesToday } from '../lifecycle/resolve';
 import { rules } from '../rule-set';
+import { textFaults } from '../texts';
 import { ReceptionEntity } from './reception.entity';
 import { joinSignatureAgreement } from './reception.record';
 
@@ -48,6 +49,9 @@ export async function keepReception(
   input: ReceptionInput,
 ): Promise<void> {
   refusePayoutForm(context, input);
+  const { purpose, security, formVersion, loanKind, signatureAgreementVersion } = input;
+  const faults = textFaults({ purpose, security, formVersion, loanKind, signatureAgreementVersion }, PATH);
+  if (faults.length > 0) throw new Refusal(faults);
   if (input.loanKind) {
     const known = lenderData(context.lender.code)?.loanKinds?.some(({ code }) => code === input.loanKind);
     if (!known) throw new Refusal([formFinding('RU_MFO_PRODUCT_UNKNOWN', [...PATH, 'loanKind'], { code: input.loanKind.slice(0, 60) })]);

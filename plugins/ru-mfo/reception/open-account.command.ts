@@ -1,6 +1,7 @@
 import { type CodeChannel, digestOf, openCeremony } from '../../../modules/access';
-import { clientEvents, createClient, readClient } from '../../../modules/clients';
-import { type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
+import { clientEvents, createClient, findClientByContact, readClient, readContacts } from '../../../modules/clients';
+import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
+import { notify } from '../../../modules/notifications';
 import { blocks, formFinding, runValidators, toFindings } from '../../../modules/rules';
 import { mobileNumber } from '../identifiers';
 import { PLUGIN } from '../ids';
@@ -55,6 +56,11 @@ export const openAccount = defineCommand<OpenAccount, OpenAccountResult>({
 
     const channel: CodeChannel = phone ? 'SMS' : 'EMAIL';
     if (!channels.value.includes(channel)) throw new Refusal([formFinding('CODE_CHANNEL_INVALID', ['input'], { channel })]);
+    const given = readContacts(context.lender.country, { phone, email: input.email }, ['input']);
+    if (given.findings.length > 0) throw new Refusal(given.findings);
+    const clause = channels.citations[0]!.clause;
+    const known = await holderOf(context, given);
+    if (known) return { ceremonyId: await tellHolder(context, known, channel, given, clause), findings };
     const { id: clientId } = await createClient(context, { kind: 'INDIVIDUAL', phone, email: input.email });
     const at = new Date(context.now.epochMilliseconds);
     const client = await readClient(context, clientId);
@@ -88,8 +94,43 @@ export const openAccount = defineCommand<OpenAccount, OpenAccountResult>({
       clientId: client.id,
       target: (channel === 'SMS' ? client.phone : client.email)!,
       operationDigest: entryDigest,
-      clause: channels.citations[0]!.clause,
+      clause,
     });
     return { ceremonyId: opened.ceremonyId, findings };
   },
 });
+
+interface Holder {
+  readonly clientId: string;
+  readonly channel: CodeChannel;
+  readonly to: string;
+}
+
+type Given = Pick<ReturnType<typeof readContacts>, 'phone' | 'email'>;
+
+/** Who has an account by one of these contacts already. */
+async function holderOf(context: CommandContext, { phone, email }: Given): Promise<Holder | null> {
+  const byPhone = phone ? await findClientByContact(context, { phone }) : null;
+  if (byPhone) return { clientId: byPhone, channel: 'SMS', to: phone! };
+  const byEmail = email ? await findClientByContact(context, { email }) : null;
+  return byEmail ? { clientId: byEmail, channel: 'EMAIL', to: email! } : null;
+}
+
+/** Whoever asks is answered as anybody is; that there is an account already is told to its holder alone. Answers the id of a code never sent. */
+async function tellHolder(context: CommandContext, holder: Holder, channel: CodeChannel, given: Given, clause: string): Promise<string> {
+  const { ceremonyId } = await openCeremony(context, {
+    purpose: channel === 'SMS' ? 'CONFIRM_PHONE' : 'CONFIRM_EMAIL',
+    channel,
+    clientId: null,
+    target: (channel === 'SMS' ? given.phone : given.email)!,
+    operationDigest: entryDigest,
+    send: false,
+  });
+  await notify(context, {
+    ...holder,
+    kind: 'ACCOUNT_EXISTS',
+    text: `${context.lender.name}: личный кабинет с этим контактом уже открыт. Войдите в него по коду или паролю; если это запросили не вы, ничего делать не нужно.`,
+    clause,
+  });
+  return ceremonyId;
+}

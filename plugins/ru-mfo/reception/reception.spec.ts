@@ -106,6 +106,26 @@ describe('from an account to a contract, at a lender of accounts by code', () =>
       );
     });
 
+    it('whose contact is known is answered like anybody else, and told so in private', async () => {
+      const { phone, email } = contacts();
+      const clientId = await account(bench, { phone, email: null });
+      bench.clock.moveTo('2023-06-05T08:00:00Z');
+      for (const again of [
+        { phone, email: null },
+        { phone, email },
+      ]) {
+        const { ceremonyId, findings = [] } = await bench.execute(openAccount, { ...again, agreed }, bench.nobody);
+        expect([typeof ceremonyId, findings]).toEqual(['string', []]);
+        const guess = { ceremonyId: ceremonyId!, code: '000000', contact: 'PHONE' as const };
+        expect(codesOf(await bench.execute(enterAccount, guess, bench.nobody))).toEqual(['RU_MFO_SMS_CODE_INVALID']);
+        bench.clock.moveTo('2023-06-05T08:10:00Z');
+      }
+      expect((await noticesOf(clientId, 'ACCOUNT_EXISTS')).map(({ channel }) => channel)).toEqual(['SMS', 'SMS']);
+      expect(await noticesOf(clientId, 'CREDENTIALS')).toHaveLength(1);
+      const other = await bench.execute(openAccount, { phone: contacts().phone, email: null, agreed }, bench.nobody);
+      expect(Object.keys(other).sort()).toEqual(['ceremonyId', 'findings']);
+    });
+
     it(`${ID}/3.1.3 · a wrong code lets nobody in, the sent one does, once`, async () => {
       const { ceremonyId } = await bench.execute(openAccount, { ...contacts(), agreed }, bench.nobody);
       const code = await codeSent(bench, ceremonyId!);
@@ -313,7 +333,7 @@ describe('from an account to a contract, at a lender of accounts by code', () =>
       );
     });
 
-    it(`${ID}/3.4.4/срок · an approval of Monday 5 June ends with Monday the 13th’s eve: the 12th does not work`, async () => {
+    it(`${ID}/3.4.4/срок · an approval of Monday 5 June ends with Tuesday the 13th: the 12th does not work`, async () => {
       const { applicationId } = await offered();
       expect(await deadlineOf(applicationId, 'ru-mfo/approval')).toMatchObject({
         due_at: new Date('2023-06-13T20:59:59.999Z'),
@@ -438,7 +458,7 @@ describe('from an account to a contract, at a lender of accounts by code', () =>
       const { clientId, applicationId } = await offered();
       const { id } = await termsOf(bench, applicationId);
       await bench.sql("update core.document set sha256 = sha256('altered') where id = $1", [id]);
-      expect(codesOf(await signPacketOf(bench, clientId, applicationId))).toEqual(['RU_MFO_SIGNATURE_ELEMENTS_MISSING']);
+      expect(codesOf(await signPacketOf(bench, clientId, applicationId))).toEqual(['RU_MFO_DOCUMENT_ALTERED']);
       expect(await statusOf(applicationId)).toBe('OFFERED');
     });
   });

@@ -4,6 +4,7 @@ import { type CommandResult, defineCommand, Refusal } from '../../../modules/com
 import { uuidv7 } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
 import { PLUGIN } from '../ids';
+import { textFaults } from '../texts';
 import { type Register, RegisterReplyEntity } from './register-reply.entity';
 
 export interface RecordRegisterReply {
@@ -26,6 +27,8 @@ export const recordRegisterReply = defineCommand<RecordRegisterReply, RegisterRe
   emits: [],
   async run({ applicationId, register, adverse, source, repliedAt }, context) {
     const application = await lockApplication(context, applicationId);
+    const faults = textFaults({ source });
+    if (faults.length > 0) throw new Refusal(faults);
     if (!source.trim()) throw new Refusal([formFinding('RU_MFO_FIELD_REQUIRED', ['input', 'source'], { field: 'source' })]);
     const moment = Temporal.Instant.from(repliedAt);
     if (Temporal.Instant.compare(moment, context.now) > 0)

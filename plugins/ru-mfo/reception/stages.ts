@@ -55,7 +55,9 @@ export async function signed(context: CommandContext, application: ApplicationRe
   uphold(dutyOf(context.lender.code, 'offer.closed'), true, 'RU_MFO_OFFER_NOT_SIGNED');
   const [own] = await context.transaction.query(readLoanApplication, [[application.id]]);
   const text = own?.termsDocumentId ? await verifiedCanonical(context, await lockDocument(context, own.termsDocumentId)) : null;
-  const altered = uphold(dutyOf(context.lender.code, 'documents.unaltered'), text !== null, 'RU_MFO_DOCUMENT_CHANGED');
+  const altered = uphold(dutyOf(context.lender.code, 'documents.unaltered'), text !== null, 'RU_MFO_DOCUMENT_ALTERED', {
+    document: 'INDIVIDUAL_TERMS',
+  });
   if (altered) throw new Refusal([altered]);
   await meetDeadline(context, { kind: APPROVAL_TERM, subject: subjectOf(application) });
 }

@@ -3,6 +3,7 @@ import { type CommandContext, Refusal } from '../../../modules/commands';
 import { formFinding } from '../../../modules/rules';
 import { perform } from '../lenders';
 import { rulesOf } from '../lifecycle/resolve';
+import { textFaults } from '../texts';
 import { ApplicationStartEntity, type Warning, warnings } from './application-start.entity';
 
 export interface Beginning {
@@ -22,6 +23,8 @@ export async function beginApplication(
   if (unknown.length > 0) {
     throw new Refusal([formFinding('RU_MFO_WARNING_UNKNOWN', ['input', 'ruMfo', 'acknowledged'], { warning: unknown.join(', ') })]);
   }
+  const faults = textFaults({ rulesShown: input?.rulesShown }, ['input', 'ruMfo']);
+  if (faults.length > 0) throw new Refusal(faults);
   perform(context.lender.code, 'edition.impliedAtStart');
   await context.transaction.insert(ApplicationStartEntity, {
     lenderId: context.lender.id,
