@@ -124,6 +124,7 @@ describe('an agreement', () => {
     without: readonly string[] = [],
   ) => {
     const { pledgeId, clientId } = await bench.ready({ without });
+    bench.clock.advance({ minutes: 1 });
     const declarations = [{ textVersion: '1', amount: null, territory: null, ...answer }] as never;
     await bench.done(declare, { pledgeId, declarations }, bench.client(clientId));
     return { pledgeId, clientId, refused: await form(pledgeId) };
@@ -324,7 +325,8 @@ describe('an agreement', () => {
     const code = await bench.code(applied);
     const sign = { pledgeId: applied.pledgeId, ...code };
     expect(codesOf(await bench.execute(signAgreement, sign))).toEqual(['BY_PLEDGE_NOT_OWN']);
-    // Formed anew: the code was for other documents.
+    // Formed anew from another inventory: the code was for other documents.
+    await bench.done(saveInventory, { pledgeId: applied.pledgeId, ...bench.anyCar, plate: '5678 KB-7' }, bench.client(applied.clientId));
     await bench.done(formAgreement, { pledgeId: applied.pledgeId, names: null });
     const refused = await bench.execute(signAgreement, sign, bench.client(applied.clientId));
     expect(codesOf(refused)).toEqual([expect.stringMatching(/^CODE_/)]);

@@ -55,6 +55,9 @@ export const declare = defineCommand<Declare, PledgeResult>({
     if (context.caller.kind !== 'CLIENT' || context.caller.clientId !== pledge.clientId)
       throw new Refusal([formFinding('BY_PLEDGE_NOT_OWN', ['input', 'pledgeId'])]);
     requireOpen(pledge);
+    // Of two answers at one moment none would be the later one.
+    if (new Set(declarations.map(({ kind }) => kind)).size < declarations.length)
+      throw new Refusal([formFinding('BY_PLEDGE_FIELD_INVALID', ['input', 'declarations'], { field: 'declarations' })]);
     for (const [i, { kind, textVersion, answer, amount, territory }] of declarations.entries()) {
       const path = ['input', 'declarations', String(i)];
       if (!VERSION.test(textVersion))
