@@ -19,4 +19,5 @@ export { normalizeEmail, normalizePhone } from './contact';
 export { isCountryCode } from './country-code';
 export { lockClient, readClient } from './lock-client';
 export { maskEmail, maskName, maskPhone } from './mask';
+export { traceRead } from './note-personal-read.command';
 export { type AddressKind, addressKinds, type ClientAddress, type ClientProfile, profileFindings } from './profile';

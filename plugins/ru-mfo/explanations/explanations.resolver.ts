@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { traceRead } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
@@ -13,6 +14,7 @@ export class RuMfoExplanationsResolver {
   @FieldResolver(() => [RuMfoExplanation], { description: 'Requests for explanations, in the order in which they were asked.' })
   @Scoped('clients:personal')
   async explanations(@Root() client: RuMfoClient, @Ctx() context: GraphContext): Promise<RuMfoExplanation[]> {
+    await traceRead(context, client.clientId);
     return (await context.loaders.list(explanationsByClient, client.clientId)).map((row) => toExplanation(row, context));
   }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { traceRead } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { fieldCipherPort } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
@@ -13,6 +14,7 @@ export class RuMfoMessagesResolver {
   @FieldResolver(() => [RuMfoMessage], { description: 'The last hundred messages between client and lender, the oldest first.' })
   @Scoped('clients:personal')
   async messages(@Root() client: RuMfoClient, @Ctx() context: GraphContext): Promise<RuMfoMessage[]> {
+    await traceRead(context, client.clientId);
     const cipher = context.ports.get(fieldCipherPort);
     return (await context.loaders.list(messagesByClient, client.clientId)).map((row) => ({
       ...row,

@@ -7,6 +7,11 @@ import { missingFrom, someOf } from '../validators/sets';
 
 const late = (actedOn: Temporal.PlainDate, dueOn: Temporal.PlainDate) => Temporal.PlainDate.compare(actedOn, dueOn) > 0;
 
+const CODE = /^[A-Z][A-Z_]+$/;
+
+/** A finding is read by more people than an application is: it repeats codes and no words of the applicant's own. */
+const shown = (stated: string | undefined): string => (stated === undefined || CODE.test(stated) ? (stated ?? '—') : 'OTHER');
+
 export const purpose = rules.validator({
   id: 'ru-mfo.purpose',
   appliesAt: ['SUBMIT'],
@@ -16,7 +21,7 @@ export const purpose = rules.validator({
   check: (facts, { 'purpose.allowed': allowed }) =>
     facts.purpose !== undefined && allowed.value.includes(facts.purpose)
       ? pass
-      : fail('RU_MFO_PURPOSE_NOT_ALLOWED', allowed, { purpose: facts.purpose ?? '—', allowed: allowed.value.join(', ') }),
+      : fail('RU_MFO_PURPOSE_NOT_ALLOWED', allowed, { purpose: shown(facts.purpose), allowed: allowed.value.join(', ') }),
 });
 
 export const security = rules.validator({

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { clientById, toClient } from '../../../modules/clients';
+import { clientById, toClient, traceRead } from '../../../modules/clients';
 import type { Command, CommandResult, GraphContext } from '../../../modules/commands';
 import { fieldCipherPort, listLoader, statement } from '../../../modules/database';
 import { formFinding, resolveRules } from '../../../modules/rules';
@@ -209,6 +209,8 @@ export class RuMfoRegistrationPartsResolver {
   @FieldResolver(() => [RuMfoAnswer], { description: 'What the steps hold and held, the latest first (история сведений).' })
   @Scoped('clients:read')
   async history(@Root() own: RuMfoRegistration, @Ctx() context: GraphContext): Promise<RuMfoAnswer[]> {
+    // Without the scope of personal data, no answer's content is shown.
+    if (context.caller.scopes.has('clients:personal')) await traceRead(context, own.clientRowId);
     const rows = await context.loaders.list(answersByClient, own.clientRowId);
     const cipher = context.ports.get(fieldCipherPort);
     return rows.map(({ step: of, givenAt, replacedAt, ...row }) => ({
