@@ -4,6 +4,8 @@ import { Narrator } from './narrator';
 import type { Sandbox } from './sandbox';
 import { clockOf, moveClock, type StaffTokens, staffTokens } from './sandbox-doors';
 
+const [MORNING, EVENING] = [9, 20] as const;
+
 /** One lender's part of a story: its visitors and its people, who take new tokens when time has passed. */
 export class Scene {
   readonly visitor: Party;
@@ -66,6 +68,14 @@ export class Scene {
       },
       (day) => `it is ${day} now`,
     );
+  }
+
+  /** What is done within minutes must not run into the next day: late in the evening it goes on in the morning. */
+  async daylight(): Promise<void> {
+    const now = Temporal.Instant.from(await this.now()).toZonedDateTimeISO(this.zone);
+    if (now.hour < EVENING) return;
+    const morning = now.add({ days: 1 }).withPlainTime({ hour: MORNING });
+    await this.wait(now.until(morning, { smallestUnit: 'second' }).toString());
   }
 
   /** Lets time pass without a word. */

@@ -56,17 +56,22 @@ export async function repay(scene: Scene, borrower: Borrower, contractId: string
     async () => {
       await pay(scene, contractId, debt.total.amount);
       const { contract } = await borrower.party.ask(
-        `query ($id: ID!) { contract(id: $id) { status debt { ${MONEY} } ledger(first: 100) { edges { node { cause component amount { amount } } } } } }`,
+        `query ($id: ID!) { contract(id: $id) { status debt { ${MONEY} } ledger(first: 100) { edges { node { clause } } } } }`,
         { id: contractId },
       );
       expect(Number(contract.debt.total.amount) === 0, `Nothing is owed any more, yet it says ${contract.debt.total.amount}.`);
       expect(contract.status === 'CLOSED', `A contract that is paid is closed, not ${contract.status}.`);
       return contract;
     },
-    ({ status, ledger }) => `${status}; ${ledger.edges.length} postings tell how`,
+    ({ status, ledger }) =>
+      `${status}; ${ledger.edges.length} postings tell how, by ${clausesOf(ledger).join(', ') || 'the contract alone'}`,
     clauses,
   );
 }
+
+const clausesOf = ({ edges }: { edges: { node: { clause: string | null } }[] }): string[] => [
+  ...new Set(edges.flatMap(({ node }) => node.clause ?? [])),
+];
 
 /** Waits for a notification of a kind in the borrower's account. */
 export async function notified(borrower: Borrower, kind: string): Promise<{ text: string; channel: string; clause: string | null }> {

@@ -18,6 +18,7 @@ const PROLONGING: Person = { age: 38, givenName: 'Продлевающая' };
 /** A registration in gated steps; an offer that nobody signs in time; another signed by a code, prolonged and repaid. */
 export async function kapitalNt(sandbox: Sandbox, narrator: Narrator): Promise<void> {
   const scene = await Scene.open(sandbox, narrator, 'kapital-nt');
+  await scene.daylight();
 
   narrator.chapter('КапиталЪ-НТ: five steps, each of which opens the next');
   const tardy = await registerInSteps(scene, TARDY, '4471');

@@ -20,6 +20,7 @@ const OLD: Person = { age: 66, givenName: 'Возрастной' };
 /** Other terms with insurance and an additional sum; a credit line with tranches; a refusal by age. */
 export async function veritas(sandbox: Sandbox, narrator: Narrator): Promise<void> {
   const scene = await Scene.open(sandbox, narrator, 'veritas');
+  await scene.daylight();
 
   narrator.chapter('Веритас: other terms, insurance, an additional sum');
   const insured = await registerByForm(scene, INSURED, by('ru-mfo/veritas/2.1', 'ru-mfo/veritas/2.3/подтверждение', 'ru-mfo/veritas/3.1'));
