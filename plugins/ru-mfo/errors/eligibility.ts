@@ -86,9 +86,9 @@ export const eligibilityTexts = {
   },
   RU_MFO_PASSPORT_INVALID: {
     kind: 'FINDING',
-    en: 'The passport data are not of the right form: {faults}.',
-    ru: 'Данные паспорта указаны неверно: {faults}.',
-    be: 'Даныя пашпарта ўказаны няправільна: {faults}.',
+    en: 'Correct the passport data: {faults}. A passport is issued from the 14th birthday on, not before 1997-10-01 and not in the future.',
+    ru: 'Исправьте данные паспорта: {faults}. Паспорт выдаётся с 14 лет, не ранее 01.10.1997 и не в будущем.',
+    be: 'Выпраўце даныя пашпарта: {faults}. Пашпарт выдаецца з 14 гадоў, не раней за 01.10.1997 і не ў будучыні.',
   },
   RU_MFO_TAXPAYER_NUMBER_INVALID: {
     kind: 'FINDING',

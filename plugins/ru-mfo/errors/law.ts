@@ -8,9 +8,9 @@ export const lawTexts = {
   },
   RU_MFO_BUREAUS_NOT_ASKED: {
     kind: 'FINDING',
-    en: 'The credit bureaus have not told whether there is a self-ban. Ask them before you approve.',
-    ru: 'Бюро кредитных историй не сообщили, есть ли самозапрет. Запросите отчёт до одобрения.',
-    be: 'Бюро крэдытных гісторый не паведамілі, ці ёсць самазабарона. Запытайце справаздачу да адабрэння.',
+    en: 'The credit bureaus have not told whether there is a self-ban. Ask them, with the applicant’s taxpayer number, before you approve.',
+    ru: 'Бюро кредитных историй не сообщили, есть ли самозапрет. Запросите отчёт с указанием ИНН заявителя до одобрения.',
+    be: 'Бюро крэдытных гісторый не паведамілі, ці ёсць самазабарона. Запытайце справаздачу з указаннем ІНП заяўніка да адабрэння.',
   },
   RU_MFO_BUREAUS_TOO_FEW: {
     kind: 'FINDING',

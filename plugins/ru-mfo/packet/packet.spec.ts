@@ -373,7 +373,7 @@ describe('terms that a code signs', () => {
       { channel: 'SMS', clause: `${ID}/29/2` },
     ]);
     const { findings = [] } = await enter(bench, clientId, packet.id, code);
-    expect(findings).toMatchObject([{ code: 'RU_MFO_OFFER_EXPIRED', clauses: [`${ID}/29/2`] }]);
+    expect(findings).toMatchObject([{ code: 'RU_MFO_OFFER_EXPIRED', clauses: [`${ID}/29/2`], facts: { dueOn: '2023-02-16' } }]);
   });
 
   it(`${ID}/30 · the lender accepts by paying to where the application says`, async () => {

@@ -1,11 +1,21 @@
-import { evaluate, lifecycleEvents, lockApplication, requireTransition, transition } from '../../../modules/applications';
+import { Temporal } from 'temporal-polyfill';
+import {
+  type ApplicationRecord,
+  evaluate,
+  lifecycleEvents,
+  lockApplication,
+  requireTransition,
+  transition,
+} from '../../../modules/applications';
+import { dayOf } from '../../../modules/calendar';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { acceptContract } from '../../../modules/contracts';
+import { deadlinesOf } from '../../../modules/deadlines';
 import { markSent } from '../../../modules/documents';
 import { blocks, type Finding, formFinding, uphold } from '../../../modules/rules';
 import { joinAddons } from '../addons/join-addons';
 import { setAccepted } from '../application/loan-application.record';
-import { PLUGIN } from '../ids';
+import { OFFER_TERM, PLUGIN } from '../ids';
 import { dutyOf, perform } from '../lenders';
 import { acceptedTerms } from '../lifecycle/offer';
 import { acceptanceMethod } from './acceptance-method';
@@ -40,7 +50,7 @@ export const signPacketByCode = defineCommand<CodeForPacket, SignedPacketResult>
       method: method?.value ?? '—',
     });
     if (otherwise) throw new Refusal([otherwise]);
-    const late = expired(context, application.status);
+    const late = await expired(context, application);
     if (late) throw new Refusal([late]);
     requireTransition(application, 'SIGN');
     const { findings: standing } = await evaluate(context, application, 'SIGN');
@@ -64,15 +74,11 @@ export const signPacketByCode = defineCommand<CodeForPacket, SignedPacketResult>
   },
 });
 
-/** An offer that ran out takes no signature. */
-function expired(context: CommandContext, status: string): Finding | null {
-  return uphold(
-    dutyOf(context.lender.code, 'offer.over'),
-    status !== 'EXPIRED',
-    'RU_MFO_OFFER_EXPIRED',
-    { dueOn: '—' },
-    {
-      path: ['input', 'packetId'],
-    },
-  );
+/** An offer that ran out takes no signature; until when it did is told. */
+async function expired(context: CommandContext, { id, status }: ApplicationRecord): Promise<Finding | null> {
+  const over = status === 'EXPIRED';
+  const term = over ? (await deadlinesOf(context, id)).find(({ kind }) => kind === OFFER_TERM) : undefined;
+  const lastDay = term && dayOf(Temporal.Instant.fromEpochMilliseconds(term.dueAt.getTime()), context.lender.zone);
+  const facts = { dueOn: lastDay?.toString() ?? '—' };
+  return uphold(dutyOf(context.lender.code, 'offer.over'), !over, 'RU_MFO_OFFER_EXPIRED', facts, { path: ['input', 'packetId'] });
 }
