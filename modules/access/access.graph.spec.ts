@@ -48,7 +48,7 @@ describe('clients and access in the graph', () => {
     const { id, number } = await make({ phone: '+33612345678', email: 'ada@example.org', profile });
     const { data, errors } = await ask(
       `query ($id: ID!) {
-        client(id: $id) { __typename number kind status phone email name phoneVerified emailVerified createdAt
+        client(id: $id) { __typename number kind status phone email name phoneVerifiedAt emailVerifiedAt createdAt
           personal { familyName birthDate citizenship taxNumber phone email addresses { kind country postcode text } } }
         node(id: $id) { id ... on Client { number } }
       }`,
@@ -64,7 +64,7 @@ describe('clients and access in the graph', () => {
       phone: '+33 ** ***-56-78',
       email: 'a***@e…',
       name: 'A. A.',
-      phoneVerified: false,
+      phoneVerifiedAt: null,
       createdAt: '2026-03-02T09:00:00.001Z',
       personal: {
         familyName: 'Acmeson',

@@ -39,33 +39,18 @@ const writeSeals = statement<never>(
  * Chains committed entries per lender, in the order in which they were inserted. Any number of processes may run one:
  * an advisory lock lets one work at a time, and a killed one leaves nothing half done.
  */
-export class AuditSealer {
+export class AuditSealer extends BackgroundLoop {
   private readonly database: ScopedDatabase;
   private readonly batch: number;
-  private readonly loop: BackgroundLoop;
 
   constructor(options: AuditSealerOptions) {
-    this.database = options.database.scoped(NO_ROWS);
-    this.batch = options.batch ?? 500;
-    this.loop = new BackgroundLoop({
+    super({
       work: async () => void (await this.sealAll()),
       pollMilliseconds: options.pollMilliseconds ?? 250,
       onFailure: options.onFailure,
     });
-  }
-
-  start(): void {
-    this.loop.start();
-  }
-
-  /** Seals what has been committed by now, soon; to be called after commits. */
-  nudge(): void {
-    this.loop.nudge();
-  }
-
-  /** Ends after the entries that are being sealed. */
-  stop(): Promise<void> {
-    return this.loop.stop();
+    this.database = options.database.scoped(NO_ROWS);
+    this.batch = options.batch ?? 500;
   }
 
   /** Seals until nothing is left that this process may seal; answers the number of entries sealed. */

@@ -8,7 +8,7 @@ import { Client, ClientPersonal, ClientStatusEnum, clientConnection, toClient } 
 import { type ClientDetails, openClient, phoneIndex } from './client-vault';
 import { normalizePhone } from './contact';
 import { maskEmail, maskName, maskPhone } from './mask';
-import { notePersonalRead } from './note-personal-read.command';
+import { traceRead } from './note-personal-read.command';
 
 @InputType('ClientFilter', { description: 'Which clients; without a field, all.' })
 export class ClientFilter {
@@ -63,18 +63,6 @@ export class ClientResolver {
     });
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the phone number was confirmed.' })
-  @Scoped('clients:read')
-  phoneVerified(@Root() client: Client): boolean {
-    return client.phoneVerifiedAt !== null;
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether the mailbox was confirmed.' })
-  @Scoped('clients:read')
-  emailVerified(@Root() client: Client): boolean {
-    return client.emailVerifiedAt !== null;
-  }
-
   @FieldResolver(() => String, { nullable: true, description: 'Phone number, masked: country and last four digits.' })
   @Scoped('clients:read')
   async phone(@Root() client: Client, @Ctx() context: GraphContext): Promise<string | null> {
@@ -98,8 +86,7 @@ export class ClientResolver {
   @FieldResolver(() => ClientPersonal, { description: 'Personal data, unmasked; needs a scope of its own.' })
   @Scoped('clients:personal')
   async personal(@Root() client: Client, @Ctx() context: GraphContext): Promise<ClientPersonal> {
-    // Whoever reads another's data leaves a trace, before anything is shown.
-    if (context.caller.clientId !== client.rowId) await context.execute(notePersonalRead, { clientId: client.rowId });
+    await traceRead(context, client.rowId);
     const { profile, phone, email } = await details(context, client.rowId);
     return {
       familyName: profile.familyName ?? null,

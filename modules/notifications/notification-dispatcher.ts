@@ -83,32 +83,18 @@ export class NotificationSendError extends Error {
 }
 
 /** Sends queued messages through the ports, at least once each, with growing pauses after failures. */
-export class NotificationDispatcher {
-  private readonly loop: BackgroundLoop;
+export class NotificationDispatcher extends BackgroundLoop {
   private readonly heard = new WeakSet<MessageSender<never>>();
   private readonly lenderOf = new Map<string, string>();
 
-  constructor(private readonly options: NotificationDispatcherOptions) {
-    this.loop = new BackgroundLoop({ work: () => this.drain(), pollMilliseconds: POLL_MILLISECONDS, onFailure: options.onFailure });
-  }
-
-  start(): void {
-    this.loop.start();
-  }
-
-  /** Looks for work at once. */
-  nudge(): void {
-    this.loop.nudge();
-  }
-
-  stop(): Promise<void> {
-    return this.loop.stop();
+  constructor(private readonly sending: NotificationDispatcherOptions) {
+    super({ work: () => this.drain(), pollMilliseconds: POLL_MILLISECONDS, onFailure: sending.onFailure });
   }
 
   /** Sends what is due now. */
   async drain(): Promise<void> {
     for (;;) {
-      const now = this.options.clock.now();
+      const now = this.sending.clock.now();
       const lease = now.add({ seconds: LEASE_SECONDS });
       const due = await this.query(takeDue, [date(now), date(lease), BATCH]);
       await Promise.all(due.map((message) => this.attempt(message, now)));
@@ -129,15 +115,15 @@ export class NotificationDispatcher {
       const wait = Math.min(2 ** (attempts - 1), LONGEST_WAIT_SECONDS);
       if (attempts >= MAX_ATTEMPTS || error instanceof MessageRefused) await this.query(markFailed, [lenderId, id, code]);
       else await this.query(markWaiting, [lenderId, id, date(now.add({ seconds: wait })), code]);
-      this.options.onFailure(new NotificationSendError(id, code, attempts));
+      this.sending.onFailure(new NotificationSendError(id, code, attempts));
       return;
     }
-    await this.query(markSent, [lenderId, id, date(this.options.clock.now())]);
+    await this.query(markSent, [lenderId, id, date(this.sending.clock.now())]);
   }
 
   private async send(message: DueNotification): Promise<void> {
     const { lenderId, id, channel } = message;
-    const { ports } = this.options;
+    const { ports } = this.sending;
     const open = (value: Buffer, column: 'target' | 'text' | 'secret') =>
       ports
         .get(fieldCipherPort)
@@ -158,7 +144,7 @@ export class NotificationDispatcher {
     if (oldest && this.lenderOf.size > AWAITED_RECEIPTS) this.lenderOf.delete(oldest);
     if (this.heard.has(sender)) return;
     this.heard.add(sender);
-    sender.onReceipt((receipt) => void this.book(receipt).catch((error) => this.options.onFailure(error)));
+    sender.onReceipt((receipt) => void this.book(receipt).catch((error) => this.sending.onFailure(error)));
   }
 
   private async book({ id, failure }: DeliveryReceipt): Promise<void> {
@@ -166,11 +152,11 @@ export class NotificationDispatcher {
     this.lenderOf.delete(id);
     if (!lenderId) return;
     if (failure) await this.query(markUndelivered, [lenderId, id, failure]);
-    else await this.query(markDelivered, [lenderId, id, date(this.options.clock.now())]);
+    else await this.query(markDelivered, [lenderId, id, date(this.sending.clock.now())]);
   }
 
   private query<Row>(query: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
-    return this.options.database.scoped(NO_ROWS).query(query, values);
+    return this.sending.database.scoped(NO_ROWS).query(query, values);
   }
 }
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lenderDefinitions, pluginCards } from '../../modules/lenders';
 import { contribute, defineExtensionPoint, defineModule } from '../../schema/base';
 import { collectExtensions, coreVersion, definePlugin, type PluginParts } from '.';
+import { extensionProperties } from './extension-properties';
 
 const point = defineExtensionPoint<string>('test.words');
 const define = (id: string, extra: Partial<PluginParts> = {}) =>
@@ -52,6 +55,12 @@ describe('extensions', () => {
         requires: ['xx-second'],
       },
     ]);
+  });
+
+  it.each(Object.entries(extensionProperties))('`%s` stands in the guide beside its point', (property, { point: { id } }) => {
+    const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'guides', 'plugins.md'), 'utf8');
+    expect(guide.split('\n').filter((line) => line.startsWith('|') && line.includes(`\`${property}\``))).toHaveLength(1);
+    expect(guide).toContain(id.startsWith('access.') ? 'access.…' : id);
   });
 
   it('cannot be changed by a reader', () => {

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { clientById, toClient } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { formFinding } from '../../../modules/rules';
-import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoClientPayload } from '../ru-mfo.resolver';
 import { RuMfoClient } from '../ru-mfo.types';
 import { lockByClient } from './account-lock.record';
@@ -28,7 +28,7 @@ export class CompromiseResolver {
     const clientId = context.caller.clientId ?? (input.clientId ? rowIdOf('Client', input.clientId) : null);
     if (!clientId) return { client: null, clientId: null, findings: [formFinding('CLIENT_REQUIRED', ['input', 'clientId'])] };
     const { channel, instructions } = input;
-    return payloadOf(await context.execute(reportCompromise, { clientId, channel, instructions }), context);
+    return payloadOf(await context.execute(reportCompromise, { clientId, channel, instructions }, keyOf(input)), context);
   }
 
   @Mutation(() => RuMfoClientPayload, {

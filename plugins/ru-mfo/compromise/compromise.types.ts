@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, enumOf, Scoped } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
 import { type Instruction, instructions, type LockChannel, lockChannels } from './account-lock.entity';
 
 export const InstructionEnum = enumOf(instructions);
@@ -51,6 +51,9 @@ export class RuMfoReportCompromiseInput {
 
   @Field(() => [InstructionEnum], { description: 'What must be done before the account opens; at least one.' })
   instructions!: Instruction[];
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
 }
 
 @InputType('RuMfoCarryOutInstructionInput', { description: 'An instruction that was carried out (выполнение указания).' })

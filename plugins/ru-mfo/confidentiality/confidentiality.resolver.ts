@@ -1,12 +1,23 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
+import { DateTimeScalar, enumOf, KEY_DESCRIPTION, keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { RuMfoContract } from '../ru-mfo.types';
-import { type ReportState } from './confidentiality.entity';
+import { type ReportState, reportStates } from './confidentiality.entity';
 import { bureauReportsByContract } from './confidentiality.record';
 import { disclose } from './disclose.command';
 import { acceptBureauReport, checkBureauReports, formBureauReport, restrictReporting } from './reporting';
+
+export const ReportStateEnum = enumOf(reportStates);
+registerEnumType(ReportStateEnum, {
+  name: 'RuMfoBureauReportState',
+  description: 'State of a report to a credit bureau.',
+  valuesConfig: {
+    PENDING: { description: 'No bureau accepted it yet.' },
+    ACCEPTED: { description: 'A bureau accepted it; its receipt is kept.' },
+    RESTRICTED: { description: 'Nothing may be told.' },
+  },
+});
 
 @Scoped('parent')
 @ObjectType('RuMfoBureauReport', { description: 'What a credit bureau is told of a contract (сведения в бюро кредитных историй).' })
@@ -14,7 +25,7 @@ export class RuMfoBureauReport {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
 
-  @Field(() => String, { description: 'PENDING until a bureau accepted it, ACCEPTED, or RESTRICTED: nothing may be told.' })
+  @Field(() => ReportStateEnum, { description: 'What became of it.' })
   state!: ReportState;
 
   @Field(() => String, { nullable: true, description: 'The bureau that accepted it.' })
@@ -50,6 +61,9 @@ export class RuMfoDiscloseInput {
 
   @Field(() => [String], { description: 'Kinds of what is told, e.g. OPERATIONS.' })
   contents!: string[];
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
 }
 
 @InputType('RuMfoAcceptBureauReportInput', { description: 'A bureau’s receipt.' })
@@ -64,8 +78,17 @@ export class RuMfoAcceptBureauReportInput {
   receipt!: string;
 }
 
-@InputType('RuMfoContractReportInput', { description: 'Which contract.' })
-export class RuMfoContractReportInput {
+@InputType('RuMfoFormBureauReportInput', { description: 'Of which contract a report is formed.' })
+export class RuMfoFormBureauReportInput {
+  @Field(() => ID, { description: 'Global id of the contract.' })
+  contractId!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
+@InputType('RuMfoCheckBureauReportsInput', { description: 'Reports of which contract are counted.' })
+export class RuMfoCheckBureauReportsInput {
   @Field(() => ID, { description: 'Global id of the contract.' })
   contractId!: string;
 }
@@ -80,6 +103,9 @@ export class RuMfoRestrictReportingInput {
 
   @Field(() => String, { description: 'The act that restricts.' })
   ground!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
 }
 
 @Resolver(() => RuMfoContract)
@@ -97,17 +123,18 @@ export class RuMfoConfidentialityResolver {
     @Arg('input', () => RuMfoDiscloseInput, { description: 'What, to whom, why.' }) input: RuMfoDiscloseInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoConfidentialityPayload> {
-    const { findings = [] } = await context.execute(disclose, { ...input, clientId: rowIdOf('Client', input.clientId) });
+    const { clientId, idempotencyKey: _, ...rest } = input;
+    const { findings = [] } = await context.execute(disclose, { ...rest, clientId: rowIdOf('Client', clientId) }, keyOf(input));
     return { findings };
   }
 
   @Mutation(() => RuMfoConfidentialityPayload, { description: 'Forms one more report of a contract; refused where it is restricted.' })
   @Scoped('applications:decide')
   async ruMfoFormBureauReport(
-    @Arg('input', () => RuMfoContractReportInput, { description: 'Which.' }) input: RuMfoContractReportInput,
+    @Arg('input', () => RuMfoFormBureauReportInput, { description: 'Which.' }) input: RuMfoFormBureauReportInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoConfidentialityPayload> {
-    const { findings = [] } = await context.execute(formBureauReport, { contractId: rowIdOf('Contract', input.contractId) });
+    const { findings = [] } = await context.execute(formBureauReport, { contractId: rowIdOf('Contract', input.contractId) }, keyOf(input));
     return { findings };
   }
 
@@ -125,7 +152,7 @@ export class RuMfoConfidentialityResolver {
   @Mutation(() => RuMfoConfidentialityPayload, { description: 'Says whether enough bureaus have a contract; changes nothing.' })
   @Scoped('applications:decide')
   async ruMfoCheckBureauReports(
-    @Arg('input', () => RuMfoContractReportInput, { description: 'Which.' }) input: RuMfoContractReportInput,
+    @Arg('input', () => RuMfoCheckBureauReportsInput, { description: 'Which.' }) input: RuMfoCheckBureauReportsInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoConfidentialityPayload> {
     const { findings = [] } = await context.execute(checkBureauReports, { contractId: rowIdOf('Contract', input.contractId) });
@@ -138,7 +165,8 @@ export class RuMfoConfidentialityResolver {
     @Arg('input', () => RuMfoRestrictReportingInput, { description: 'Of whom, and by which act.' }) input: RuMfoRestrictReportingInput,
     @Ctx() context: GraphContext,
   ): Promise<RuMfoConfidentialityPayload> {
-    const { findings = [] } = await context.execute(restrictReporting, { ...input, clientId: rowIdOf('Client', input.clientId) });
+    const { clientId, idempotencyKey: _, ...rest } = input;
+    const { findings = [] } = await context.execute(restrictReporting, { ...rest, clientId: rowIdOf('Client', clientId) }, keyOf(input));
     return { findings };
   }
 }

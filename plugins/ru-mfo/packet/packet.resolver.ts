@@ -70,7 +70,7 @@ export class RuMfoApplicationPacketsResolver {
       ceremonyId: rowIdOf(CEREMONY, input.ceremonyId),
       code: input.code,
     };
-    return packetPayload(await context.execute(signPacketByCode, command), context);
+    return packetPayload(await context.execute(signPacketByCode, command, keyOf(input)), context);
   }
 }
 

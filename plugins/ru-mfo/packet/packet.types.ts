@@ -112,6 +112,9 @@ export class RuMfoSignPacketInput {
 
   @Field(() => String, { description: 'The digits that were received (код из СМС).' })
   code!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
 }
 
 @Scoped('parent')

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { applicationById, toApplication } from '../../../modules/applications';
 import type { GraphContext } from '../../../modules/commands';
-import { rowIdOf, Scoped } from '../../../schema/base';
+import { KEY_DESCRIPTION, keyOf, rowIdOf, Scoped } from '../../../schema/base';
 import { RuMfoApplicationPayload } from '../ru-mfo.resolver';
 import { agreeTransferTerm } from './agreed-term';
 
@@ -12,6 +12,9 @@ export class RuMfoAgreeTransferTermInput {
 
   @Field(() => Int, { description: 'Working days after the signing.' })
   workingDays!: number;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
 }
 
 @Resolver()
@@ -25,7 +28,7 @@ export class RuMfoPrecedenceResolver {
     @Ctx() context: GraphContext,
   ): Promise<RuMfoApplicationPayload> {
     const command = { applicationId: rowIdOf('Application', input.applicationId), workingDays: input.workingDays };
-    const { applicationId, findings = [] } = await context.execute(agreeTransferTerm, command);
+    const { applicationId, findings = [] } = await context.execute(agreeTransferTerm, command, keyOf(input));
     const row = applicationId ? await context.loaders.one(applicationById, applicationId) : null;
     return { application: row && toApplication(row), contract: null, findings };
   }
