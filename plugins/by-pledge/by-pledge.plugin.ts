@@ -19,6 +19,7 @@ export const byPledge = definePlugin({
   migrations: [...formationCapability.migrations, ...enforcementCapability.migrations],
   eventTypes: [...formationCapability.eventTypes, ...enforcementCapability.eventTypes],
   deadlines: [...formationCapability.deadlines, ...enforcementCapability.deadlines],
+  nodes: [...formationCapability.nodes, ...enforcementCapability.nodes],
   id: PLUGIN,
   jurisdiction: 'by',
   title: { en: 'Pledge for a microloan, Belarus', ru: 'Залог по микрозайму, Беларусь', be: 'Залог па мікрапазыцы, Беларусь' },
@@ -53,5 +54,5 @@ export const byPledge = definePlugin({
     },
   ],
   errors: [byPledgeErrors, ...formationCapability.errors, ...enforcementCapability.errors],
-  resolvers: [ByPledgeApplicationResolver, ByPledgeTermsResolver, ...formationCapability.resolvers],
+  resolvers: [ByPledgeApplicationResolver, ByPledgeTermsResolver, ...formationCapability.resolvers, ...enforcementCapability.resolvers],
 });

@@ -1,6 +1,8 @@
 import { DutyEntity } from './duties/duty.entity';
 import { dutyDeadline } from './duties/duty-terms';
+import { ByPledgeCourseResolver, ByPledgeNoticeResolver, enforcementNodes } from './enforcement/course.resolver';
 import { CreateByPledgeEnforcement1700000004030 } from './enforcement/create-enforcement.migration';
+import { ByPledgeEnforcementMutations } from './enforcement/enforcement.resolver';
 import { enforcementEventTypes } from './enforcement/enforcement-events';
 import { enforcementErrors } from './errors/enforcement';
 import { ForeclosureEntity } from './foreclosure/foreclosure.entity';
@@ -19,4 +21,6 @@ export const enforcementCapability = {
   eventTypes: enforcementEventTypes,
   deadlines: [dutyDeadline, claimAnswerDeadline],
   paymentFollowers: [stopOnPayment],
+  resolvers: [ByPledgeEnforcementMutations, ByPledgeCourseResolver, ByPledgeNoticeResolver],
+  nodes: enforcementNodes,
 } as const;
