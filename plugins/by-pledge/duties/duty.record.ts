@@ -61,8 +61,6 @@ export const setDutyTerm = statement<never>(
   "update by_pledge.duty set status = 'OPEN', started_on = $2, due_on = $3 where id = $1",
 );
 
-export const setDutyOutcome = statement<never>('by_pledge_duty_set_outcome', 'update by_pledge.duty set outcome = $2 where id = $1');
-
 /** The subject of a deadline, whose row the worker does not know. */
 export const dutyOfDeadline = statement<{ id: string }>(
   'by_pledge_duty_of_deadline',

@@ -20,11 +20,11 @@ describe('the course of a pledge in the graph', () => {
   });
   afterAll(() => bench.close());
 
-  // biome-ignore lint/suspicious/noExplicitAny: the answer's shape is the query's, which only the test knows.
   const ask = async (
     source: string,
     variableValues: Record<string, unknown>,
     caller: Caller = { ...bench.officer, scopes: new Set(['contracts:read']) },
+    // biome-ignore lint/suspicious/noExplicitAny: the answer's shape is the query's, which only the test knows.
   ): Promise<any> => {
     const database = bench.database.app.scoped({ lenderId: bench.lender.id, clientId: caller.clientId });
     const contextValue = {

@@ -36,9 +36,6 @@ export const steps: Readonly<Record<ForeclosureStep, StepRule>> = Object.freeze(
   STOP: { from: ['OPEN', 'FILED', 'AWARDED', 'ON_SALE'], to: 'STOPPED', routes: BOTH, guards: [] },
 });
 
-/** States from which nothing follows. */
-export const closedStates: readonly ForeclosureState[] = ['SETTLED', 'STOPPED', 'DISMISSED'];
-
 /** By which state a route comes to the sale: a case for the court never goes straight from OPEN. */
 const saleFrom: Readonly<Record<ForeclosureRoute, ForeclosureState>> = { COURT: 'AWARDED', SELF_SALE: 'OPEN' };
 

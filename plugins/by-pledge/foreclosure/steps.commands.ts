@@ -24,7 +24,7 @@ import type { ForeclosureResult } from './open-foreclosure.command';
 type Locked = LockedPledge & { readonly contract: ContractRecord; readonly foreclosure: ForeclosureRecord };
 
 /** A case with its pledge and contract, all locked. @throws Refusal BY_PLEDGE_FORECLOSURE_NOT_FOUND */
-export async function lockForeclosure(context: CommandContext, id: string): Promise<Locked> {
+async function lockForeclosure(context: CommandContext, id: string): Promise<Locked> {
   const [found] = await context.transaction.query(foreclosureById.statement, [[id]]);
   if (!found) throw new Refusal([formFinding('BY_PLEDGE_FORECLOSURE_NOT_FOUND', ['input', 'foreclosureId'])]);
   const locked = await lockPledgeWithContract(context, found.pledgeId);

@@ -183,10 +183,7 @@ export const answerClaim = defineCommand<AnswerClaim, NoticeResult>({
 });
 
 /** @throws Refusal BY_PLEDGE_NOTICE_NOT_FOUND */
-export async function lockNotice(
-  context: CommandContext,
-  id: string,
-): Promise<{ readonly notice: NoticeRecord; readonly pledge: PledgeRecord }> {
+async function lockNotice(context: CommandContext, id: string): Promise<{ readonly notice: NoticeRecord; readonly pledge: PledgeRecord }> {
   const [found] = await context.transaction.query(noticeById.statement, [[id]]);
   if (!found) throw new Refusal([formFinding('BY_PLEDGE_NOTICE_NOT_FOUND', ['input', 'noticeId'])]);
   const { pledge } = await lockPledge(context, found.pledgeId);

@@ -114,7 +114,7 @@ export const claimLoss = defineCommand<ClaimLoss, ViolationResult>({
 });
 
 /** @throws Refusal BY_PLEDGE_VIOLATION_NOT_FOUND */
-export async function lockViolation(context: CommandContext, pledgeId: string, id: string): Promise<ViolationRecord> {
+async function lockViolation(context: CommandContext, pledgeId: string, id: string): Promise<ViolationRecord> {
   const [violation] = await context.transaction.query(lockViolationRow, [id]);
   if (violation?.pledgeId !== pledgeId) throw new Refusal([formFinding('BY_PLEDGE_VIOLATION_NOT_FOUND', ['input', 'violationId'])]);
   return violation;
