@@ -48,11 +48,17 @@ export async function pay(scene: Scene, contractId: string, amount: string): Pro
   return scene.officer.act('registerPayment', input, 'payment { status } contract { status }');
 }
 
-/** Everything is paid back to the kopeck. */
-export async function repay(scene: Scene, borrower: Borrower, contractId: string, clauses: readonly string[] = []): Promise<void> {
+/** Everything is paid back to the kopeck. The contract ends by that; a line of credit waits for its last day. */
+export async function repay(
+  scene: Scene,
+  borrower: Borrower,
+  contractId: string,
+  clauses: readonly string[] = [],
+  after: 'CLOSED' | 'ACTIVE' = 'CLOSED',
+): Promise<void> {
   const debt = await scene.narrator.step('The borrower asks what is owed today', () => debtOf(borrower, contractId), debtLine);
   await scene.narrator.step(
-    `and pays ${debt.total.amount}: nothing is left, the contract is closed`,
+    `and pays ${debt.total.amount}: nothing is left, the contract is ${after}`,
     async () => {
       await pay(scene, contractId, debt.total.amount);
       const { contract } = await borrower.party.ask(
@@ -60,12 +66,22 @@ export async function repay(scene: Scene, borrower: Borrower, contractId: string
         { id: contractId },
       );
       expect(Number(contract.debt.total.amount) === 0, `Nothing is owed any more, yet it says ${contract.debt.total.amount}.`);
-      expect(contract.status === 'CLOSED', `A contract that is paid is closed, not ${contract.status}.`);
+      expect(contract.status === after, `The contract is ${after} after that, not ${contract.status}.`);
       return contract;
     },
     ({ status, ledger }) =>
       `${status}; ${ledger.edges.length} postings tell how, by ${clausesOf(ledger).join(', ') || 'the contract alone'}`,
     clauses,
+  );
+}
+
+/** The contract ends by itself on its last day, when nothing is owed. */
+export async function ends(scene: Scene, borrower: Borrower, contractId: string): Promise<void> {
+  await scene.narrator.step('Nothing is owed on its last day: the contract is closed by itself', () =>
+    until('the end of the contract', async () => {
+      const { contract } = await borrower.party.ask('query ($id: ID!) { contract(id: $id) { status } }', { id: contractId });
+      return contract.status === 'CLOSED';
+    }),
   );
 }
 

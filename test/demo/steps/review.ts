@@ -39,7 +39,8 @@ export async function review(scene: Scene, applicationId: string, what: Review, 
       officer.act('ruMfoAssess', {
         applicationId,
         sources: what.sources ?? ['CLIENT_DATA', 'CREDIT_BUREAU'],
-        identificationMethods: what.identificationMethods,
+        // Beside the lender's own way, the one that law asks of remote lenders from 2027-03-01.
+        identificationMethods: [...what.identificationMethods, 'BIOMETRIC'],
         creditHistoryMeetsPolicy: true,
         dataReliable: true,
         ...(what.solvency ? { solvency: { ...solvent, monthlyIncome: MONTHLY_INCOME } } : {}),

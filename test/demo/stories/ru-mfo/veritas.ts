@@ -5,7 +5,7 @@ import type { Sandbox } from '../../sandbox';
 import { Scene } from '../../scene';
 import { begin, decide, send, toAccount, toCard, type Wanted } from '../../steps/application';
 import type { Borrower } from '../../steps/borrower';
-import { payOut, repay } from '../../steps/contract';
+import { ends, payOut, repay } from '../../steps/contract';
 import { accept, readTerms } from '../../steps/offer';
 import { nameOf, type Person, registerByForm } from '../../steps/registration';
 import { checkPayee, review } from '../../steps/review';
@@ -42,7 +42,7 @@ export async function veritas(sandbox: Sandbox, narrator: Narrator): Promise<voi
   narrator.chapter('Веритас: a loan with a credit limit, drawn in tranches');
   const drawing = await registerByForm(scene, DRAWING);
   const own = { ...toAccount, creditLimit: roubles('30000.00') };
-  const line = await applied(scene, drawing, { product: 'ru-mfo/credit-line', amount: '10000.00', termDays: 84, own });
+  const line = await applied(scene, drawing, { product: 'ru-mfo/credit-line', amount: '10000.00', termDays: 42, own });
   await decide(scene, line, 'APPROVED');
   const { plain } = await readTerms(scene, drawing, line, by('ru-mfo/veritas/4.1/а', 'ru-mfo/veritas/4.7/б'));
   const lineId = await accept(scene, drawing, line, plain, 'WITHOUT_INSURANCE', by('ru-mfo/veritas/4.1/д', 'ru-mfo/veritas/4.3'));
@@ -54,7 +54,10 @@ export async function veritas(sandbox: Sandbox, narrator: Narrator): Promise<voi
   await takeTranche(scene, drawing, lineId, '8000.00');
   await scene.pass('P4D', 'Four more days pass');
   await drawing.comeBack();
-  await repay(scene, drawing, lineId, by('ru-mfo/veritas/1.16', 'ru-mfo/veritas/1.6'));
+  await repay(scene, drawing, lineId, by('ru-mfo/veritas/1.16', 'ru-mfo/veritas/1.6'), 'ACTIVE');
+  await scene.pass('P36D', 'The last day of the line comes and goes');
+  await drawing.comeBack();
+  await ends(scene, drawing, lineId);
 
   narrator.chapter('Веритас: a refusal that says why');
   const old = await registerByForm(scene, OLD);
