@@ -19,7 +19,7 @@ import { CardPartner } from './card-partner';
 import type { LoanBench } from './loan-bench';
 import { additionalAnswers, boxes, passportAnswers } from './step-answers';
 
-export { boxes, VERSION } from './step-answers';
+export { boxes } from './step-answers';
 
 let people = 0;
 

@@ -2,7 +2,7 @@ import type { GiveAdditionalInfo } from '../registration/additional-info.command
 import type { DeclarationGiven } from '../registration/declarations';
 import type { GivePassportData } from '../registration/passport-data.command';
 
-export const VERSION = '2022-09-20';
+const VERSION = '2022-09-20';
 
 /** All ten boxes, ticked. */
 export const boxes = (changes: Readonly<Record<string, boolean>> = {}): DeclarationGiven[] =>
