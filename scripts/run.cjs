@@ -1,6 +1,6 @@
 // Compiles what changed and runs one script of the project: `node scripts/run.cjs scripts/clauses/main.ts --json`.
 const { spawnSync } = require('node:child_process');
-const { existsSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const root = dirname(__dirname);
@@ -30,6 +30,17 @@ function isCompiled() {
   return [...SOURCES, ...CONFIGS].map((path) => join(root, path)).every((path) => !existsSync(path) || lastChange(path) < compiled);
 }
 
+/** Removes what was compiled from sources that are gone: a file left over would stand before a folder of its name. */
+function prune(folder, sources) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const [output, source] = [join(folder, entry.name), join(sources, entry.name)];
+    if (entry.isDirectory()) {
+      if (existsSync(source)) prune(output, source);
+      else rmSync(output, { recursive: true });
+    } else if (/\.js(\.map)?$/.test(entry.name) && !existsSync(source.replace(/\.js(\.map)?$/, '.ts'))) rmSync(output);
+  }
+}
+
 /** Answers the compiler's exit code, 0 when there was nothing to do. */
 function compile() {
   if (isCompiled()) return 0;
@@ -38,7 +49,10 @@ function compile() {
   const built = spawnSync(node(), [compiler, '-p', join(root, 'tsconfig.build.json')], { cwd: root, encoding: 'utf8' });
   if (built.stdout) process.stderr.write(built.stdout);
   if (built.stderr) process.stderr.write(built.stderr);
-  if (built.status === 0) writeFileSync(STAMP, '');
+  if (built.status === 0) {
+    prune(join(root, 'dist'), root);
+    writeFileSync(STAMP, '');
+  }
   return built.status ?? 1;
 }
 
