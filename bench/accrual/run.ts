@@ -108,7 +108,7 @@ function startWorker(environment: Record<string, string>): ChildProcess {
   return fork(fileURLToPath(new URL('worker.ts', import.meta.url)), {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     // A heap that would not hold the loans: what is not let go of ends the process.
-    execArgv: ['--max-old-space-size=128'],
+    execArgv: ['--max-old-space-size=256'],
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
   });
 }

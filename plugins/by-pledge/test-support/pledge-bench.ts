@@ -147,6 +147,8 @@ export class PledgeBench {
     input: Input,
     caller: Caller = this.officer,
   ): Promise<Result> {
+    // What is recorded later is later: time does not stand still between two commands.
+    this.clock.advance({ milliseconds: 1 });
     return this.runner.execute(command, input, { caller, lender: this.lender, locale: 'ru', requestId: 'test' });
   }
 
