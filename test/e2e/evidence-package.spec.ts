@@ -84,11 +84,13 @@ describe('the evidence of a signed document', () => {
   });
 
   it('is never packed of a text that was changed in the database', async () => {
+    const another = await newBorrower(gateway);
+    const altered = (await signedLoan(another, gateway.as({ token: await gateway.token({ kind: 'OFFICER' }) }))).terms.id;
     const tampered = 'update core.document set canonical = overlay(canonical placing $2 from 40) where id = $1';
-    await gateway.sql(tampered, [rowIdOf('Document', documentId), Buffer.from('x')]);
-    await borrower.ask(REQUEST, { input: { documentId, idempotencyKey: 'evidence-3' } });
+    await gateway.sql(tampered, [rowIdOf('Document', altered), Buffer.from('x')]);
+    await another.ask(REQUEST, { input: { documentId: altered, idempotencyKey: 'evidence-3' } });
     const last = await eventually(async () => {
-      const found = ((await borrower.ask(PACKAGES, { id: documentId })).data as Values).document.evidencePackages.at(-1);
+      const found = ((await another.ask(PACKAGES, { id: altered })).data as Values).document.evidencePackages.at(-1);
       return found.failure && found;
     });
     expect(last).toMatchObject({ failure: 'DOCUMENT_TAMPERED', madeAt: null, download: null });

@@ -32,8 +32,9 @@ describe('production mode', () => {
       SMS_URL: centre.url('source=Acme'),
       SMTP_URL: mail.url,
       MAIL_FROM: 'Acme <noreply@acme.example>',
+      BY_PLEDGE_NBRB_URL: partner.url,
       ...Object.fromEntries(
-        ['VOICE', 'TRANSFER', 'CARD', 'RU_MFO_BUREAU'].flatMap((name) => [
+        ['VOICE', 'TRANSFER', 'CARD', 'RU_MFO_BUREAU', 'BY_PLEDGE_ANALYTICS', 'BY_PLEDGE_CREDIT_REGISTER'].flatMap((name) => [
           [`${name}_URL`, partner.url],
           [`${name}_KEY`, partner.key],
         ]),
@@ -70,11 +71,22 @@ describe('production mode', () => {
   const mailsTo = (to: string) => mail.taken.filter((taken) => taken.to.includes(to)).map((taken) => taken.mail);
 
   it('carries codes, terms and money over the real protocols', async () => {
-    partner.answer(({ path, body: { id, amount, currency } }) =>
-      path === '/v1/transfers'
-        ? { body: { id, state: 'SETTLED', amount, currency, partner: 'acme-pay', operationId: 'op-1', at: '2023-04-28T10:00:00Z' } }
-        : { status: 404 },
-    );
+    const at = '2023-04-28T09:00:00Z';
+    const clean = {
+      number: 'r-1',
+      bureaus: ['acme'],
+      madeAt: at,
+      found: false,
+      openLoans: [],
+      longestOverdueDays: 0,
+      selfBans: [],
+      inquiries: [],
+    };
+    partner.answer(({ path, body: { id, amount, currency } }) => {
+      if (path === '/v1/reports') return { body: { id, state: 'READY', report: clean } };
+      if (path !== '/v1/transfers') return { status: 404 };
+      return { body: { id, state: 'SETTLED', amount, currency, partner: 'acme-pay', operationId: 'op-1', at: '2023-04-28T10:00:00Z' } };
+    });
     const borrower = await newBorrower(gateway);
     expect(centre.texts(borrower.phone)[0]).toMatch(/\d{4,8}/);
     expect(mailsTo(borrower.email)[0]?.text).toMatch(/\d{4,8}/);
@@ -124,7 +136,11 @@ describe('a start in production mode', () => {
       new ConfigError(
         'These ports have no adapter: payments.transfer (needs TRANSFER_URL, TRANSFER_KEY); payments.card (needs CARD_URL, CARD_KEY); ' +
           'notifications.sms (needs SMS_URL); notifications.call (needs VOICE_URL, VOICE_KEY); ' +
-          'notifications.email (needs SMTP_URL, MAIL_FROM); ru-mfo.bureau (needs RU_MFO_BUREAU_URL, RU_MFO_BUREAU_KEY).',
+          'notifications.email (needs SMTP_URL, MAIL_FROM); ' +
+          'by-pledge.vehicle-analytics (needs BY_PLEDGE_ANALYTICS_URL, BY_PLEDGE_ANALYTICS_KEY); ' +
+          'by-pledge.national-bank-rates (needs BY_PLEDGE_NBRB_URL); ' +
+          'by-pledge.credit-register (needs BY_PLEDGE_CREDIT_REGISTER_URL, BY_PLEDGE_CREDIT_REGISTER_KEY); ' +
+          'ru-mfo.bureau (needs RU_MFO_BUREAU_URL, RU_MFO_BUREAU_KEY).',
       ),
     );
   });

@@ -101,7 +101,7 @@ describe('partners over HTTPS', () => {
   });
 
   describe('a card', () => {
-    const card = { token: 'token-1', last4: '4242', expires: '2029-05', holder: 'A HOLDER' };
+    const card = { token: 'token-1', last4: '4242', expires: '2029-05', holder: 'A HOLDER', scheme: 'VISA' };
 
     it('is entered at the partner and known to us by token, last digits and month', async () => {
       server.answer(() => ({ status: 201, body: { url: 'https://pay.example/form/f-1', reference: 'f-1' } }));
