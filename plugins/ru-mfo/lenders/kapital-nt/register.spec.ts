@@ -55,6 +55,14 @@ const registered: readonly (readonly [Name, string, (params: Params) => unknown]
   ['offer.withinDays', '29/1', (p) => p.offer_validity_calendar_days],
   ['schedule.places', '41/1', (p) => p.schedule_places],
   ['edition.publication', '43/2', (p) => p.publication],
+  ['official.ties', '2/1/пдл', (p) => (p.declaration === 'NOT_PEP' ? ['SELF'] : [])],
+  ['interest.own', '2/1/выгодоприобретатель', (p) => p.declaration === 'NO_BENEFICIARY'],
+  ['email.confirmed', 'term/Зарегистрированный_адрес_электронной_почты', (p) => p.email_confirmation_required],
+  ['payout.methods', '5/способ', (p) => (p.methods as string[]).map((method) => method.replace('CARD', 'PAYMENT_CARD'))],
+  ['identification.methods', '6/1', (p) => (p.document === 'ID_DOCUMENT_PHOTO' ? ['DOCUMENT_PHOTOS'] : [])],
+  ['image.confirmations', '6/5', (p) => p.confirmations],
+  ['request.channels', '33/4', (p) => p.channels],
+  ['account.restoration.anyDocument', '49/2', (p) => p.second_document_kinds],
 ];
 
 function upper(name: string): string {
