@@ -153,7 +153,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       eventTypes: registry.eventTypes,
       streams: workers.streams,
       visiblePlugins: pluginsInGraph(registry, lender),
-      execute: async (command, input, { idempotencyKey } = {}) => {
+      execute: async (command, input, { idempotencyKey, changesNothingRead = false } = {}) => {
         const result = await runner.execute(command, input, {
           caller,
           lender,
@@ -162,7 +162,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           idempotencyKey,
         });
         // What was read before the command is old now.
-        loaders.clear();
+        if (!changesNothingRead) loaders.clear();
         return result;
       },
     };

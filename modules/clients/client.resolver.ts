@@ -86,8 +86,7 @@ export class ClientResolver {
   @FieldResolver(() => ClientPersonal, { description: 'Personal data, unmasked; needs a scope of its own.' })
   @Scoped('clients:personal')
   async personal(@Root() client: Client, @Ctx() context: GraphContext): Promise<ClientPersonal> {
-    await traceRead(context, client.rowId);
-    const { profile, phone, email } = await details(context, client.rowId);
+    const { profile, phone, email } = await traceRead(context, client.rowId, details(context, client.rowId));
     return {
       familyName: profile.familyName ?? null,
       givenName: profile.givenName ?? null,

@@ -10,7 +10,12 @@ export const notePersonalRead = defineCommand<{ readonly clientId: string }, Com
   },
 });
 
-/** Whoever reads another's personal data leaves a trace; awaited before anything is shown. */
-export async function traceRead(context: Pick<GraphContext, 'caller' | 'execute'>, clientId: string): Promise<void> {
-  if (context.caller.clientId !== clientId) await context.execute(notePersonalRead, { clientId });
+/**
+ * Whoever reads another's personal data leaves a trace, before anything is shown. The read itself is asked for at once,
+ * so that the readings of many clients stay one statement.
+ */
+export async function traceRead<T>(context: Pick<GraphContext, 'caller' | 'execute'>, clientId: string, read: Promise<T>): Promise<T> {
+  if (context.caller.clientId === clientId) return read;
+  const [answer] = await Promise.all([read, context.execute(notePersonalRead, { clientId }, { changesNothingRead: true })]);
+  return answer;
 }

@@ -28,11 +28,12 @@ export interface GraphContext {
   readonly errors: ErrorCatalogue;
   /**
    * Runs a command in one transaction. `idempotencyKey`: a repeat with equal input answers the stored result,
-   * with another input it is refused (`IDEMPOTENCY_KEY_REUSED`).
+   * with another input it is refused (`IDEMPOTENCY_KEY_REUSED`). `changesNothingRead`: what this request has loaded stays true,
+   * so that a trace of a read costs no second reading.
    */
   execute<Input, Result extends CommandResult>(
     command: Command<Input, Result>,
     input: Input,
-    options?: { idempotencyKey?: string },
+    options?: { idempotencyKey?: string; changesNothingRead?: boolean },
   ): Promise<Result>;
 }

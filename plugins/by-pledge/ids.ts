@@ -5,7 +5,6 @@ export const PLUGIN = 'by-pledge';
 export const SECURED_MICROLOAN = 'by-pledge/secured-microloan';
 
 /** Kinds of deadlines. */
-export const OFFER_TERM = 'by-pledge/offer';
 export const REGISTER_CHANGE = 'by-pledge/register-change';
 export const REGISTER_EXCLUSION = 'by-pledge/register-exclusion';
 export const POLICY_DUE = 'by-pledge/policy';

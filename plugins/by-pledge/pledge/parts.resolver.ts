@@ -4,10 +4,11 @@ import type { GraphContext } from '../../../modules/commands';
 import { type Finding, FindingType } from '../../../modules/rules';
 import { Scoped, toGlobalId } from '../../../schema/base';
 import { addendaByPledge } from '../addenda/addendum.commands';
+import { creditReportsByPledge } from '../credit-register/queue';
 import { policiesByPledge } from '../insurance/policy.commands';
 import { registerFinding } from '../register/register.commands';
 import { registerEntryByPledge, registerTasksByPledge } from '../register/register-tasks';
-import { ByPledgeAddendum, ByPledgeConsent, ByPledgeParty, ByPledgePolicy, ByPledgeRegisterTask } from './parts.type';
+import { ByPledgeAddendum, ByPledgeConsent, ByPledgeCreditReport, ByPledgeParty, ByPledgePolicy, ByPledgeRegisterTask } from './parts.type';
 import { consentsByPledge, partiesByPledge } from './pledge.record';
 import { ByPledgePledge } from './pledge.type';
 
@@ -19,6 +20,12 @@ export class ByPledgePartsResolver {
       ...row,
       id: toGlobalId('ByPledgeRegisterTask', row.id),
     }));
+  }
+
+  @FieldResolver(() => [ByPledgeCreditReport], { description: 'What the Credit Register was told, the earliest first.' })
+  async creditReports(@Root() { record }: ByPledgePledge, @Ctx() context: GraphContext): Promise<ByPledgeCreditReport[]> {
+    const rows = await context.loaders.list(creditReportsByPledge, record.id);
+    return rows.map(({ occasion, state, queuedAt, sentAt }) => ({ occasion, state, queuedAt, sentAt }));
   }
 
   @FieldResolver(() => [ByPledgePolicy], { description: 'Policies, the first to end first.' })

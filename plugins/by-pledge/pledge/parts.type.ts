@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { LocalDateScalar, Scoped } from '../../../schema/base';
+import { DateTimeScalar, LocalDateScalar, Scoped } from '../../../schema/base';
 
 @Scoped('contracts:read')
 @ObjectType('ByPledgeRegisterTask', { description: 'An operation that the lender owes the register (действие в Реестре).' })
@@ -24,6 +24,24 @@ export class ByPledgeRegisterTask {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it was done after its last day.' })
   isLate!: boolean | null;
+}
+
+@Scoped('contracts:read')
+@ObjectType('ByPledgeCreditReport', {
+  description: 'What the Credit Register of the National Bank is told of the agreement (Кредитный регистр).',
+})
+export class ByPledgeCreditReport {
+  @Field(() => String, { description: 'What it tells of, e.g. the conclusion.' })
+  occasion!: string;
+
+  @Field(() => String, { description: 'WAITING or SENT.' })
+  state!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
+  queuedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent.' })
+  sentAt!: Date | null;
 }
 
 @Scoped('contracts:read')

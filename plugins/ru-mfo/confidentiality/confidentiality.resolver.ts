@@ -32,7 +32,7 @@ export class RuMfoBureauReport {
   bureau!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Number of its receipt (квитанция).' })
-  receipt!: string | null;
+  receiptNumber!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was formed.' })
   formedAt!: Date;
@@ -114,7 +114,7 @@ export class RuMfoConfidentialityResolver {
   @Scoped('applications:decide')
   async bureauReports(@Root() own: RuMfoContract, @Ctx() context: GraphContext): Promise<RuMfoBureauReport[]> {
     const rows = await context.loaders.list(bureauReportsByContract, own.contractRowId);
-    return rows.map((row) => ({ ...row, id: toGlobalId('RuMfoBureauReport', row.id) }));
+    return rows.map(({ receipt: receiptNumber, ...row }) => ({ ...row, receiptNumber, id: toGlobalId('RuMfoBureauReport', row.id) }));
   }
 
   @Mutation(() => RuMfoConfidentialityPayload, { description: 'Records a disclosure to a third party; refused without a ground of law.' })

@@ -14,8 +14,8 @@ export class RuMfoExplanationsResolver {
   @FieldResolver(() => [RuMfoExplanation], { description: 'Requests for explanations, in the order in which they were asked.' })
   @Scoped('clients:personal')
   async explanations(@Root() client: RuMfoClient, @Ctx() context: GraphContext): Promise<RuMfoExplanation[]> {
-    await traceRead(context, client.clientId);
-    return (await context.loaders.list(explanationsByClient, client.clientId)).map((row) => toExplanation(row, context));
+    const rows = await traceRead(context, client.clientId, context.loaders.list(explanationsByClient, client.clientId));
+    return rows.map((row) => toExplanation(row, context));
   }
 
   @Mutation(() => RuMfoExplanationPayload, { description: 'Asks to explain a contract or another document, at any stage (разъяснение).' })

@@ -14,9 +14,9 @@ export class RuMfoMessagesResolver {
   @FieldResolver(() => [RuMfoMessage], { description: 'The last hundred messages between client and lender, the oldest first.' })
   @Scoped('clients:personal')
   async messages(@Root() client: RuMfoClient, @Ctx() context: GraphContext): Promise<RuMfoMessage[]> {
-    await traceRead(context, client.clientId);
+    const rows = await traceRead(context, client.clientId, context.loaders.list(messagesByClient, client.clientId));
     const cipher = context.ports.get(fieldCipherPort);
-    return (await context.loaders.list(messagesByClient, client.clientId)).map((row) => ({
+    return rows.map((row) => ({
       ...row,
       id: toGlobalId('RuMfoMessage', row.id),
       text: cipher.decrypt(row.textEnc, messageAad(context.lender!.id, row.id)).toString('utf8'),

@@ -209,9 +209,9 @@ export class RuMfoRegistrationPartsResolver {
   @FieldResolver(() => [RuMfoAnswer], { description: 'What the steps hold and held, the latest first (история сведений).' })
   @Scoped('clients:read')
   async history(@Root() own: RuMfoRegistration, @Ctx() context: GraphContext): Promise<RuMfoAnswer[]> {
+    const read = context.loaders.list(answersByClient, own.clientRowId);
     // Without the scope of personal data, no answer's content is shown.
-    if (context.caller.scopes.has('clients:personal')) await traceRead(context, own.clientRowId);
-    const rows = await context.loaders.list(answersByClient, own.clientRowId);
+    const rows = context.caller.scopes.has('clients:personal') ? await traceRead(context, own.clientRowId, read) : await read;
     const cipher = context.ports.get(fieldCipherPort);
     return rows.map(({ step: of, givenAt, replacedAt, ...row }) => ({
       step: of as RegistrationStep,
