@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../../schema/base';
 import { dutyKinds, dutyStatuses, itemEvents } from '../duties/duty-kinds';
 import { foreclosureRoutes, foreclosureStates } from '../foreclosure/machine';
 import { noticeKinds, noticeWays } from '../notices/notice-table';
-import { enumOf } from '../pledge/pledge.type';
 import { disposalActs } from '../violations/course.commands';
 import { earlyGrounds } from '../violations/demand-early-repayment.command';
 import { lossMeasures } from '../violations/penalty.commands';

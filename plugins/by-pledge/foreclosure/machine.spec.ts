@@ -104,10 +104,9 @@ describe('the machine of foreclosure', () => {
         expect(calendar.between(received, filed.on.subtract({ days: 1 }))).toBeGreaterThanOrEqual(10);
         expect(made.some(({ step }) => step === 'AWARD')).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 6000 },
     );
-    // Walks are random: some of them must reach a sale, or nothing was tried.
-    expect(sold).toBeGreaterThan(5);
+    expect(sold).toBeGreaterThan(50);
   });
 
   it('sells at most once and does nothing after its end', () => {

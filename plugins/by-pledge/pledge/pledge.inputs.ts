@@ -1,14 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { StartApplicationInput } from '../../../modules/applications';
-import { type Decimal, DecimalScalar, LocalDateScalar } from '../../../schema/base';
+import { type Decimal, DecimalScalar, enumOf, LocalDateScalar } from '../../../schema/base';
 import { type AddendumKind, addendumKinds } from '../addenda/addendum.entity';
 import { type DeclarationKind, declarationKinds } from '../declarations/declaration.entity';
 import { type IdentityDocument, identityDocuments } from '../identity/identity-check.entity';
 import { type PropertyType, propertyTypes } from '../inventory/inventory.entity';
 import { type VehicleCheckKind, vehicleCheckKinds } from '../inventory/vehicle-check.entity';
 import { type ConsentSubject, consentSubjects } from './consent.entity';
-import { enumOf } from './pledge.type';
 
 const KEY = 'A repeat with the same key answers what was stored and does nothing again.';
 

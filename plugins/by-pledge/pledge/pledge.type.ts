@@ -2,12 +2,9 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { EventNotice } from '../../../modules/events';
 import { type Money, MoneyType } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, type Decimal, DecimalScalar, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
+import { DateTimeScalar, type Decimal, DecimalScalar, enumOf, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
 import type { PledgeRecord } from './pledge.record';
 import { type PledgeStatus, pledgeStatuses } from './pledge-status';
-
-export const enumOf = <T extends string>(values: readonly T[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const PledgeStatusEnum = enumOf(pledgeStatuses);
 registerEnumType(PledgeStatusEnum, {
