@@ -16,6 +16,9 @@ export class ByLeasingIdentificationWindow {
   description: 'What the agreement on the personal cabinet asks of a client (соглашение о личном кабинете).',
 })
 export class ByLeasingClient {
+  /** Row id of the client, for the fields that other folders add. */
+  readonly clientId!: string;
+
   @Field(() => String, { description: 'Edition of the agreement in force today.' })
   edition!: string;
 
