@@ -68,6 +68,8 @@ export interface CertificateOptions {
   readonly usage?: KeyUsageFlags;
   readonly extensions?: readonly Extension[];
   readonly secret?: bigint;
+  /** Serial number; a random one unless said. */
+  readonly serial?: Uint8Array;
 }
 
 const dateOf = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
@@ -101,7 +103,7 @@ export function certify(subject: Subject, issuer: KeyHolder | null, options: Cer
   const secret = options.secret ?? newSecret();
   const tbsCertificate = new TBSCertificate({
     version: Version.v3,
-    serialNumber: bufferOf(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
+    serialNumber: bufferOf(Buffer.concat([Buffer.from([1]), options.serial ?? randomBytes(8)])),
     signature: algorithm(),
     issuer: issuer ? AsnConvert.parse(issuer.certificate, Certificate).tbsCertificate.subject : nameOf(subject),
     validity: new Validity({ notBefore: dateOf(options.from), notAfter: dateOf(options.to) }),
