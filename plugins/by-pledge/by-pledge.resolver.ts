@@ -11,7 +11,7 @@ import { ByPledgeTerms } from './by-pledge.type';
 import { pledgeByApplication } from './pledge';
 import { ByPledgePledge, toPledge } from './pledge/pledge.type';
 import { rules } from './rules';
-import { violationFine } from './violation-fine';
+import { violationFine } from './violations/violation-fine';
 
 @Resolver(() => Application)
 export class ByPledgeApplicationResolver {

@@ -1,7 +1,7 @@
 import { Decimal } from '../../schema/base';
 import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
-import { formationFixtures } from './conformance-formation';
 import { rules } from './rules';
+import { formationFixtures } from './test-support/formation-fixtures';
 
 const under = (facts: Parameters<typeof rules.factSet>[0]): ValidatorFixture => ({
   lender: 'zubr-leasing',

@@ -9,13 +9,13 @@ import { enforce, findingOf } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { type AuthorityRecord, requireAuthority, requireRules } from '../authority/authority.commands';
 import { cite } from '../cite';
+import { judge, rulesToday } from '../command-support/judging';
+import { open } from '../command-support/seal';
 import { identitiesByPledge } from '../identity/check-identity.command';
 import { PLUGIN } from '../ids';
 import { plannedInterest, yearlyRate } from '../interest';
 import { inventoriesByPledge } from '../inventory/inventory.record';
 import { type PledgeResult, reopen, requireOpen } from '../inventory/save-inventory.command';
-import { open } from '../inventory/seal';
-import { judge, rulesToday } from '../judge';
 import { agreementFacts, lenderFacts, type NamedLoan } from '../lifecycle/facts';
 import { changePledgeStatus, lockPledge, type PledgeRecord } from '../pledge';
 import { rules } from '../rules';
@@ -66,14 +66,7 @@ export const formAgreement = defineCommand<FormAgreement, PledgeResult>({
     });
     const rulesVersion = await requireRules(context);
     const data = await dataOf(context, application, pledge, terms, named, rulesVersion);
-    for (const clause of [
-      'by-pledge/1.4',
-      'by-pledge/1.6',
-      'by-pledge/2.3',
-      'by-pledge/2.4',
-      'by-pledge/1.1/p4',
-      'by-pledge/6/pledgee',
-    ] as const)
+    for (const clause of ['by-pledge/1.6', 'by-pledge/2.3', 'by-pledge/2.4', 'by-pledge/1.1/p4', 'by-pledge/6/pledgee'] as const)
       enforce(cite(clause));
     const documents: string[] = [];
     for (const template of [pledgeAgreement, inventoryAnnex, scheduleAnnex])
@@ -139,6 +132,7 @@ async function dataOf(
       sumInsured: inventory.sumInsured,
     },
     insuranceDemanded: pledge.insuranceDemandedAt !== null,
+    incomeOwner: rules.read(rulesToday(context), 'income.owner')?.value ?? null,
   };
 }
 

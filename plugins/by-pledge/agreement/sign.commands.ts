@@ -12,12 +12,13 @@ import { enforce, findingOf, formFinding, uphold } from '../../../modules/rules'
 import { recordSignature, type SigningMethod } from '../../../modules/signatures';
 import { requireAuthority } from '../authority/authority.commands';
 import { cite } from '../cite';
+import { rulesToday } from '../command-support/judging';
+import { momentOf } from '../command-support/moments';
+import { open } from '../command-support/seal';
 import { tellCreditRegister } from '../credit-register/queue';
 import { PLUGIN, POLICY_DUE } from '../ids';
 import { inventoriesByPledge, takeItem } from '../inventory/inventory.record';
 import type { PledgeResult } from '../inventory/save-inventory.command';
-import { open } from '../inventory/seal';
-import { momentOf, rulesToday } from '../judge';
 import { lockPledge, type PledgeRecord, requireNext, tellChange, tellPledge } from '../pledge';
 import { owesEntry } from '../register/register-tasks';
 import { rules } from '../rules';

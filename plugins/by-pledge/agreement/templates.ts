@@ -26,6 +26,8 @@ export interface AgreementData {
     readonly sumInsured: string | null;
   };
   readonly insuranceDemanded: boolean;
+  /** Who keeps income from the item; null where the edition does not say. */
+  readonly incomeOwner: string | null;
 }
 
 type Line = { readonly name: string; readonly label: string; readonly value: string };

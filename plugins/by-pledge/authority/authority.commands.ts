@@ -2,9 +2,9 @@ import { type CommandContext, type CommandResult, defineCommand, Refusal } from 
 import { statement, uuidv7 } from '../../../modules/database';
 import { findingOf, formFinding } from '../../../modules/rules';
 import { cite } from '../cite';
+import { momentOf, whoOf } from '../command-support/moments';
+import { seal } from '../command-support/seal';
 import { PLUGIN } from '../ids';
-import { seal } from '../inventory/seal';
-import { momentOf, whoOf } from '../judge';
 import { CertificateEndEntity } from './certificate-end.entity';
 import { RulesVersionEntity } from './rules-version.entity';
 import { type AuthorityBasis, SigningAuthorityEntity } from './signing-authority.entity';

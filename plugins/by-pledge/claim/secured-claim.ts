@@ -3,7 +3,7 @@ import { accrueToday, type ContractRecord, debtOf, type LedgerState, post } from
 import { enforce } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
-import { judge } from '../judge';
+import { judge } from '../command-support/judging';
 import { CLAIM } from '../validators/insurance';
 
 /** The claim that a pledge secures, as it is at one moment; sums in BYN. */

@@ -5,9 +5,9 @@ import { AnswerReader, createPartnerClient, partnerSettingNames, readPartnerSett
 import { enforce } from '../../../modules/rules';
 import { type Adapter, definePort } from '../../../schema/base';
 import { cite } from '../cite';
+import { momentOf } from '../command-support/moments';
 import { PLUGIN } from '../ids';
 import type { PledgeResult } from '../inventory/save-inventory.command';
-import { momentOf } from '../judge';
 import { lockPledge, tellChange } from '../pledge';
 
 export interface CreditReport {

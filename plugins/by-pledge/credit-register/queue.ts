@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { CommandContext } from '../../../modules/commands';
 import { listLoader, statement, uuidv7 } from '../../../modules/database';
-import { momentOf } from '../judge';
+import { momentOf } from '../command-support/moments';
 import { type PledgeRecord, tellChange } from '../pledge';
 import { CreditReportEntity } from './credit-report.entity';
 

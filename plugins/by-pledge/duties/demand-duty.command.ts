@@ -3,13 +3,14 @@ import { type CommandContext, type CommandResult, defineCommand, Refusal } from 
 import { uuidv7 } from '../../../modules/database';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
-import { enforcementEvents, tellEnforcement } from '../enforcement/enforcement-events';
-import { pastDay, positiveSum } from '../enforcement/helpers';
+import { refuse } from '../command-support/judging';
+import { momentOf, pastDay } from '../command-support/moments';
+import { positiveSum } from '../command-support/sums';
 import { PLUGIN } from '../ids';
-import { momentOf, refuse } from '../judge';
 import type { NoticeWay } from '../notices/notice-table';
 import { writeNotice } from '../notices/notices.commands';
 import { lockPledge, type PledgeRecord, requireInForce } from '../pledge';
+import { enforcementEvents, tellEnforcement } from '../pledge/course-events';
 import { DutyEntity } from './duty.entity';
 import type { DutyRecord } from './duty.record';
 import { dutyRules, type ItemEvent, itemEvents } from './duty-kinds';

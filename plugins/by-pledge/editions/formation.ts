@@ -13,6 +13,7 @@ export const formationEntries = {
   'inventory.rows': [['ROW1', 'ROW2', 'ROW3', 'ROW4', 'ROW5', 'ROW6'], cite('by-pledge/A1')],
   'inventory.rows.insured': [['ROW7'], cite('by-pledge/A1/row7')],
   'pledge.currency': ['BYN', cite('by-pledge/1.1/p1')],
+  'income.owner': ['PLEDGOR', cite('by-pledge/1.4')],
   'claim.items': [
     ['PRINCIPAL', 'INTEREST', 'LOSSES', 'PENALTY', 'INTEREST_ON_MONEY_USE', 'COURT_COSTS', 'FORECLOSURE_COSTS'],
     cite('by-pledge/1.2/p1/scope'),

@@ -1,8 +1,8 @@
 import { type CommandResult, defineCommand } from '../../../modules/commands';
 import { cite } from '../cite';
-import { enforcementEvents } from '../enforcement/enforcement-events';
 import { answerClaim } from '../notices/notices.commands';
 import { lockPledge } from '../pledge';
+import { enforcementEvents } from '../pledge/course-events';
 import { clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
 import { PledgeStory } from '../test-support/pledge-story';
 import { recordViolation } from '../violations/record-violation';

@@ -5,10 +5,10 @@ import { accrueToday, type ContractRecord, debtOf, type LedgerState } from '../.
 import { blocks, type Finding, formFinding, runValidators, toFindings } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { baseValueOn } from '../base-value';
-import { tellEnforcement } from '../enforcement/enforcement-events';
-import { rulesOfPledge } from '../enforcement/helpers';
+import { rulesOfPledge } from '../command-support/judging';
 import { claimsOfPledge } from '../notices/notice.record';
 import type { PledgeRecord } from '../pledge';
+import { tellEnforcement } from '../pledge/course-events';
 import { rules } from '../rules';
 import { type ForeclosureRecord, setForeclosureState } from './foreclosure.record';
 import { answerEnd, type ForeclosureFacts } from './guards';

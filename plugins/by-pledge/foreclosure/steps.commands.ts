@@ -4,11 +4,12 @@ import { destinationOf, orderMoney, type PaymentFollower, paymentEvents, REFUND,
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
-import { enforcementEvents } from '../enforcement/enforcement-events';
-import { pastDay, positiveSum } from '../enforcement/helpers';
+import { refuse } from '../command-support/judging';
+import { pastDay } from '../command-support/moments';
+import { positiveSum } from '../command-support/sums';
 import { PLUGIN } from '../ids';
-import { refuse } from '../judge';
 import { changePledgeStatus, type LockedPledge, lockPledgeWithContract } from '../pledge';
+import { enforcementEvents } from '../pledge/course-events';
 import {
   type ForeclosureRecord,
   foreclosureById,

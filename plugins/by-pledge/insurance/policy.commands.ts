@@ -7,10 +7,11 @@ import { enforce, type Finding, findingOf, formFinding, uphold } from '../../../
 import { Decimal } from '../../../schema/base';
 import { startPolicyTerm } from '../agreement/sign.commands';
 import { cite } from '../cite';
+import { judge, rulesToday } from '../command-support/judging';
+import { momentOf, whoOf } from '../command-support/moments';
 import { PLUGIN, POLICY_DELIVERY, POLICY_DUE, POLICY_RENEWAL, PREMIUM_PROOF } from '../ids';
 import { inventoriesByPledge } from '../inventory/inventory.record';
 import { type PledgeResult, reopen } from '../inventory/save-inventory.command';
-import { judge, momentOf, rulesToday, whoOf } from '../judge';
 import { inForce, lockPledge, type PledgeRecord, requireConsent, requireInForce, tellChange } from '../pledge';
 import { rules } from '../rules';
 import { POLICY } from '../validators/insurance';

@@ -3,8 +3,8 @@ import { defineCommand, Refusal } from '../../../modules/commands';
 import { statement } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
 import { type Adapter, Decimal, definePort } from '../../../schema/base';
+import { momentOf, whoOf } from '../command-support/moments';
 import { PLUGIN } from '../ids';
-import { momentOf, whoOf } from '../judge';
 
 /** Official rate of a day: BYN for `scale` units. */
 export interface OfficialRate {

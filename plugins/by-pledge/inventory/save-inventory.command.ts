@@ -3,13 +3,14 @@ import { voidDocument } from '../../../modules/documents';
 import { enforce, formFinding } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
+import { judge } from '../command-support/judging';
+import { momentOf, whoOf } from '../command-support/moments';
+import { seal } from '../command-support/seal';
 import { PLUGIN } from '../ids';
-import { judge, momentOf, whoOf } from '../judge';
 import { changePledgeStatus, lockPledge, type PledgeRecord, tellChange } from '../pledge';
 import { INVENTORY } from '../validators/formation';
 import { InventoryEntity, type PropertyType } from './inventory.entity';
 import { setInventory } from './inventory.record';
-import { seal } from './seal';
 
 export interface InventoryRows {
   readonly propertyType: PropertyType;

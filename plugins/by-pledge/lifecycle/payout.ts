@@ -2,7 +2,7 @@ import { type CommandContext, Refusal } from '../../../modules/commands';
 import { statement } from '../../../modules/database';
 import type { Destination, PayoutDestination } from '../../../modules/payments';
 import { formFinding } from '../../../modules/rules';
-import { open, seal } from '../inventory/seal';
+import { open, seal } from '../command-support/seal';
 import { SecuredLoanEntity } from './secured-loan.entity';
 
 /** This plugin's part of the input of `startApplication`: where the money goes, and where a surplus would. */

@@ -4,9 +4,9 @@ import { statement } from '../../../modules/database';
 import { enforce, formFinding } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
+import { momentOf, whoOf } from '../command-support/moments';
 import { PLUGIN } from '../ids';
 import { loanTerms } from '../interest';
-import { momentOf, whoOf } from '../judge';
 import { ASSUMED_DAILY_RATE } from '../lenders/certificate';
 import { TariffEntity } from './tariff.entity';
 

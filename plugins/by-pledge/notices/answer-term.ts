@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { calendarOf, lastMomentOf } from '../../../modules/calendar';
 import { type CommandContext, defineCommand } from '../../../modules/commands';
 import { type DeadlineKind, type DeadlineResult, startDeadline } from '../../../modules/deadlines';
-import { rulesOfPledge } from '../enforcement/helpers';
+import { rulesOfPledge } from '../command-support/judging';
 import { answerEnd } from '../foreclosure/guards';
 import { CLAIM_ANSWER, PLUGIN } from '../ids';
 import type { PledgeRecord } from '../pledge';

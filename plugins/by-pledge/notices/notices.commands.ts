@@ -4,14 +4,15 @@ import { readClient } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
+import { refuse, rulesOfPledge } from '../command-support/judging';
+import { momentOf, pastDay } from '../command-support/moments';
+import { seal } from '../command-support/seal';
 import { dutiesOfNotice } from '../duties/duty.record';
 import { dutyRules } from '../duties/duty-kinds';
 import { startTerm } from '../duties/duty-terms';
-import { enforcementEvents, tellEnforcement } from '../enforcement/enforcement-events';
-import { pastDay, rulesOfPledge, sealText } from '../enforcement/helpers';
 import { PLUGIN } from '../ids';
-import { momentOf, refuse } from '../judge';
 import { lockPledge, type PledgeRecord, requireInForce } from '../pledge';
+import { enforcementEvents, tellEnforcement } from '../pledge/course-events';
 import { rules } from '../rules';
 import { startAnswerTerm } from './answer-term';
 import { NoticeDeliveryEntity } from './delivery.entity';
@@ -86,7 +87,7 @@ export async function writeNotice(
       noticeId: id,
       clientId: pledge.clientId,
       way,
-      addressEnc: sealText(context, 'notice_delivery', deliveryId, 'address_enc', address!),
+      addressEnc: seal(context, 'notice_delivery', deliveryId, 'address_enc', address!),
       counts: waysOf(kind, resolved).includes(way),
       sentOn: sent.toString(),
       receivedOn: received?.toString() ?? null,
@@ -100,7 +101,7 @@ export async function writeNotice(
     clientId: pledge.clientId,
     kind,
     sender,
-    textEnc: sealText(context, 'notice', id, 'text_enc', text),
+    textEnc: seal(context, 'notice', id, 'text_enc', text),
     receivedOn,
     answeredOn: null,
     createdAt: momentOf(context),

@@ -1,9 +1,9 @@
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { type Citation, findingOf, formFinding } from '../../../modules/rules';
+import { momentOf, whoOf } from '../command-support/moments';
 import { PLUGIN } from '../ids';
 import type { PledgeResult } from '../inventory/save-inventory.command';
-import { momentOf, whoOf } from '../judge';
 import { ConsentEntity, type ConsentSubject } from './consent.entity';
 import { lockPledge } from './lock-pledge';
 import { type ConsentRecord, consentById, type PledgeRecord } from './pledge.record';

@@ -5,8 +5,9 @@ import { listLoader, loader, statement, uuidv7 } from '../../../modules/database
 import { startDeadline } from '../../../modules/deadlines';
 import { enforce } from '../../../modules/rules';
 import { cite } from '../cite';
+import { rulesToday } from '../command-support/judging';
+import { momentOf } from '../command-support/moments';
 import { REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
-import { momentOf, rulesToday } from '../judge';
 import { type PledgeRecord, tellChange } from '../pledge';
 import { rules } from '../rules';
 import { RegisterEntryEntity, type RegisterStatus } from './register-entry.entity';

@@ -1,7 +1,7 @@
 import { fail, pass } from '../../../modules/rules';
 import { cite } from '../cite';
 import { rules } from '../rules';
-import { violationFine } from '../violation-fine';
+import { violationFine } from '../violations/violation-fine';
 
 /** Up to so many base values of the loan contract's day, that value included, the lender sells by itself; above, a court must decide. */
 export const selfSale = rules.validator({

@@ -3,13 +3,15 @@ import { type CommandContext, type CommandResult, defineCommand, Refusal } from 
 import { uuidv7 } from '../../../modules/database';
 import { type Citation, enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
+import { rulesOfPledge } from '../command-support/judging';
+import { momentOf, pastDay, whoOf } from '../command-support/moments';
+import { seal } from '../command-support/seal';
+import { positiveSum } from '../command-support/sums';
 import { openDuty } from '../duties/demand-duty.command';
 import { hasConsent } from '../duties/meet-duty.command';
-import { enforcementEvents } from '../enforcement/enforcement-events';
-import { pastDay, positiveSum, rulesOfPledge, sealText } from '../enforcement/helpers';
 import { PLUGIN } from '../ids';
-import { momentOf, whoOf } from '../judge';
 import { lockPledge, type PledgeRecord, requireInForce, tellChange } from '../pledge';
+import { enforcementEvents } from '../pledge/course-events';
 import { rules } from '../rules';
 import { type CourseKind, CourseRecordEntity } from './course-record.entity';
 import { recordViolation } from './record-violation';
@@ -47,7 +49,7 @@ async function recordCourse(
     kind,
     onDay: on.toString(),
     facts,
-    textEnc: text === null ? null : sealText(context, 'course_record', id, 'text_enc', text),
+    textEnc: text === null ? null : seal(context, 'course_record', id, 'text_enc', text),
     recordedBy: whoOf(context),
     recordedAt: momentOf(context),
   });

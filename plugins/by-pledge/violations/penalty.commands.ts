@@ -5,14 +5,15 @@ import { enforce, formFinding, runValidators, toFindings, uphold } from '../../.
 import { Decimal } from '../../../schema/base';
 import { baseValueOn } from '../base-value';
 import { cite } from '../cite';
-import { enforcementEvents, tellEnforcement } from '../enforcement/enforcement-events';
-import { positiveSum, rulesOfPledge } from '../enforcement/helpers';
+import { refuse, rulesOfPledge } from '../command-support/judging';
+import { momentOf } from '../command-support/moments';
+import { positiveSum } from '../command-support/sums';
 import { PLUGIN } from '../ids';
-import { momentOf, refuse } from '../judge';
 import { lockPledgeWithContract, requireInForce } from '../pledge';
+import { enforcementEvents, tellEnforcement } from '../pledge/course-events';
 import { rules } from '../rules';
-import { violationFine } from '../violation-fine';
 import { lockViolationRow, setViolationFine, setViolationLoss, type ViolationRecord } from './violation.record';
+import { violationFine } from './violation-fine';
 
 export interface ViolationResult extends CommandResult {
   readonly violationId?: string;

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import type { Citation } from '../../../modules/rules';
-import { tellEnforcement } from '../enforcement/enforcement-events';
-import { momentOf } from '../judge';
+import { momentOf } from '../command-support/moments';
 import type { PledgeRecord } from '../pledge';
+import { tellEnforcement } from '../pledge/course-events';
 import { insertViolation, violationOfFact } from './violation.record';
 
 export interface NewViolation {

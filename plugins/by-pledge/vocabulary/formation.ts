@@ -14,6 +14,8 @@ export const formationParameters = {
   'inventory.rows': { unit: 'CODES', stricter: 'UNION' },
   'inventory.rows.insured': { unit: 'CODES', stricter: 'UNION' },
   'pledge.currency': { unit: 'CODE', stricter: 'NONE' },
+  /** Who keeps income from the item while it is pledged. */
+  'income.owner': { unit: 'CODE', stricter: 'NONE' },
   /** Kinds of claims that the pledge secures. */
   'claim.items': { unit: 'CODES', stricter: 'INTERSECTION' },
   'insurance.product': { unit: 'CODE', stricter: 'NONE' },

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { Decimal } from '../../schema/base';
-import type { PluginConformance, ValidatorFixture } from '../kit/conformance';
-import { requiredDeclarations } from './declarations/required';
-import { rules } from './rules';
-import { partyFields } from './validators/formation';
+import { Decimal } from '../../../schema/base';
+import type { PluginConformance, ValidatorFixture } from '../../kit/conformance';
+import { requiredDeclarations } from '../declarations/required';
+import { rules } from '../rules';
+import { partyFields } from '../validators/formation';
 
 type Facts = Parameters<typeof rules.factSet>[0];
 type Fixtures = PluginConformance['fixtures']['validators'];

@@ -1,6 +1,6 @@
-import { type BoundParameter, enforce } from '../../modules/rules';
-import { Decimal } from '../../schema/base';
-import { cite } from './cite';
+import { type BoundParameter, enforce } from '../../../modules/rules';
+import { Decimal } from '../../../schema/base';
+import { cite } from '../cite';
 
 /**
  * The fine for one violation of the pledgor's duties, in BYN: so many base values of the day of the violation.

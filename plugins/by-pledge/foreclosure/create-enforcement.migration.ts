@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { secureTable } from '../../../modules/database';
 import { dutyKinds, dutyStatuses } from '../duties/duty-kinds';
-import { foreclosureRoutes, foreclosureStates } from '../foreclosure/machine';
 import { listOf } from '../list-of';
 import { noticeKinds, noticeWays } from '../notices/notice-table';
 import { courseKinds } from '../violations/course-record.entity';
+import { foreclosureRoutes, foreclosureStates } from './machine';
 
 const owned = (table: string) => `constraint by_pledge_${table}_pkey primary key (lender_id, id),
         constraint by_pledge_${table}_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)`;

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../../modules/commands';
 import { ledgerEvents } from '../../../modules/contracts';
 import type { EventTypeDefinition } from '../../../schema/base';
 import { PLUGIN } from '../ids';
-import { type PledgeRecord, pledgeEventTypes } from '../pledge';
+import { type PledgeRecord, pledgeEventTypes } from '.';
 
 const byPledgePledgeId = '0199f0a0-0000-7000-8000-000000000020';
 const id = '0199f0a0-0000-7000-8000-000000000021';
