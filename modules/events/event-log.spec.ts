@@ -3,7 +3,7 @@ import { type ScopedDatabase, uuidv7 } from '../database';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { EventFilter } from './event-filter';
 import { EventLog, eventQuery } from './event-log';
-import { feedQuery } from './event-streams';
+import { feedQuery } from './log-feed';
 import { readHead, resolveCursor } from './log-head';
 
 const clientId = uuidv7();

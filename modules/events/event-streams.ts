@@ -1,13 +1,12 @@
 import type { LexgraphError } from '../../schema/base';
 import type { Caller } from '../access';
 import type { Clock } from '../calendar';
-import { type Database, NO_ROWS, type ScopedDatabase, statement } from '../database';
-import { EVENT_COLUMNS, type EventRow, type StoredEvent, toEventRow } from './event-row';
+import type { Database } from '../database';
+import { type EventRow, toEventRow } from './event-row';
 import { type EventFeed, EventStream, type StreamOptions } from './event-stream';
 import { eventErrors } from './events.errors';
+import { type LogFeed, PostgresLogFeed } from './log-feed';
 import { readHead, resolveCursor } from './log-head';
-import { LogListener } from './log-listener';
-import { EVENT_CHANNEL } from './move-batch';
 
 export interface EventStreamsOptions {
   /** Connected as the worker role: the log is read once for all streams, each row is offered to those that may see it. */
@@ -17,25 +16,17 @@ export interface EventStreamsOptions {
   readonly expired: () => LexgraphError;
   /** Whose streams an event ends, and why: those of a session that it closes. */
   readonly endedBy?: (event: EventRow) => { readonly reason: LexgraphError; concerns(caller: Caller): boolean } | null;
-  /** Milliseconds between looks at the log without a notification. */
+  /** How the rows come to this process; from PostgreSQL unless given. */
+  readonly log?: LogFeed;
+  /** Milliseconds between looks at expired tokens, and at the log without a notification. */
   readonly poll?: number;
   /** Told of failed reads; streams wait and go on when the database is back. */
   readonly onFailure?: (error: unknown) => void;
 }
 
-// More than a stream keeps in memory: a burst is told from a reader that falls behind by its coming in one page.
-const PAGE = 2000;
-
-/** The one query of the feed: every lender's rows, by position. */
-export const feedQuery = statement<StoredEvent>(
-  'events_feed',
-  `select ${EVENT_COLUMNS} from core.event where pos > $1 order by pos limit ${PAGE}`,
-);
-
 /** The live events of one process: reads the log once per batch and hands each event to every stream that may see it. */
 export class EventStreams {
-  private readonly database: ScopedDatabase;
-  private readonly listener: LogListener;
+  private readonly log: LogFeed;
   private readonly streams = new Set<EventStream>();
   private readonly attached = new Map<string, Set<EventStream>>();
   private readonly feed: EventFeed;
@@ -50,18 +41,8 @@ export class EventStreams {
   private stopped = false;
 
   constructor(private readonly options: EventStreamsOptions) {
-    this.database = options.database.scoped(NO_ROWS);
     this.onFailure = options.onFailure ?? ((error) => process.emitWarning(`Reading the event log failed: ${String(error)}`));
-    this.listener = new LogListener({
-      connection: options.database.pool.options,
-      channel: EVENT_CHANNEL,
-      onNotify: () => this.pump(),
-      onConnected: () => {
-        this.reconnected = true;
-        this.pump();
-      },
-      onFailure: this.onFailure,
-    });
+    this.log = options.log ?? new PostgresLogFeed(options);
     this.feed = this.makeFeed();
   }
 
@@ -71,11 +52,18 @@ export class EventStreams {
   }
 
   async start(): Promise<void> {
-    const head = await readHead(this.database);
+    const head = await this.log.head();
     this.epoch = head.epoch;
     this.position = head.pos;
-    await this.listener.start();
-    this.timer = setInterval(() => this.tick(), this.options.poll ?? 250).unref();
+    await this.log.start({
+      onWake: () => this.pump(),
+      onReconnected: () => {
+        this.reconnected = true;
+        this.pump();
+      },
+      onFailure: this.onFailure,
+    });
+    this.timer = setInterval(() => this.endExpired(), this.options.poll ?? 250).unref();
   }
 
   /**
@@ -103,7 +91,7 @@ export class EventStreams {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     this.endWhere(() => true, eventErrors.error('SHUTTING_DOWN'));
-    await this.listener.stop();
+    await this.log.stop();
     await this.pumping;
   }
 
@@ -136,12 +124,11 @@ export class EventStreams {
     };
   }
 
-  private tick(): void {
+  private endExpired(): void {
     for (const stream of [...this.streams]) {
       const expired = this.feed.expiryOf(stream.caller);
       if (expired) stream.end(expired);
     }
-    this.pump();
   }
 
   private pump(): void {
@@ -168,7 +155,7 @@ export class EventStreams {
 
   /** A database may have been restored while the connection was away: its positions mean something else then. */
   private async checkEpoch(): Promise<void> {
-    const head = await readHead(this.database);
+    const head = await this.log.head();
     this.reconnected = false;
     if (head.epoch === this.epoch) return;
     this.endWhere(() => true, eventErrors.error('CURSOR_EPOCH_CHANGED'));
@@ -179,13 +166,13 @@ export class EventStreams {
   /** Offers the next page to the attached streams; `true` when there may be more. Rows and position move in one turn of the event loop. */
   private async advance(): Promise<boolean> {
     if (this.attached.size === 0) {
-      const head = await readHead(this.database);
+      const head = await this.log.head();
       // A stream that attached meanwhile counts on every row after the old position.
       if (this.attached.size > 0) return true;
       this.position = head.pos;
       return false;
     }
-    const rows = await this.database.query(feedQuery, [this.position]);
+    const { rows, more } = await this.log.read(this.position);
     this.turn += 1;
     for (const stored of rows) {
       const readers = this.attached.get(stored.lenderId);
@@ -197,6 +184,6 @@ export class EventStreams {
       }
       this.position = Number(stored.pos);
     }
-    return rows.length === PAGE;
+    return more;
   }
 }

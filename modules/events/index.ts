@@ -11,6 +11,7 @@ export { type EventArguments, eventSubscription } from './event-subscription';
 export { collectEventTypes, type OwnedEventType } from './event-types';
 export { eventErrors } from './events.errors';
 export { eventsModule } from './events.module';
+export { type LogFeed, type LogPage, type LogWatcher, PostgresLogFeed } from './log-feed';
 export type { NewEvent } from './new-event';
 export { type EventCause, recordEvents } from './record-events';
 export { type InboxBacklog, Sequencer, type SequencerOptions } from './sequencer';
