@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const addendumKinds = ['VALUE', 'RATE', 'ITEM', 'OTHER', 'TERMINATION'] as const;
@@ -14,8 +14,8 @@ export type AddendumStatus = (typeof addendumStatuses)[number];
 
 /** A change of an agreement in force: both parties accept it, then it takes effect (дополнительное соглашение). */
 @Entity({ schema: 'by_pledge', name: 'addendum' })
-@Check('by_pledge_addendum_kind_check', `kind in (${listOf(addendumKinds)})`)
-@Check('by_pledge_addendum_status_check', `status in (${listOf(addendumStatuses)})`)
+@Check('by_pledge_addendum_kind_check', oneOf('kind', addendumKinds))
+@Check('by_pledge_addendum_status_check', oneOf('status', addendumStatuses))
 @Check(
   'by_pledge_addendum_accepted_check',
   "(status = 'ACCEPTED') <= (pledgor_accepted_at is not null and pledgee_accepted_at is not null)",

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { registerStatuses } from '../register/register-entry.entity';
 import { registerOperations } from '../register/register-task.entity';
 import { addendumKinds, addendumStatuses } from './addendum.entity';
@@ -29,8 +28,8 @@ export class CreateByPledgeCourse1700000004002 implements MigrationInterface {
         proposed_by text not null,
         proposed_at timestamptz not null,
         constraint by_pledge_addendum_pkey primary key (lender_id, id),
-        constraint by_pledge_addendum_kind_check check (kind in (${listOf(addendumKinds)})),
-        constraint by_pledge_addendum_status_check check (status in (${listOf(addendumStatuses)})),
+        constraint by_pledge_addendum_kind_check check (${oneOf('kind', addendumKinds)}),
+        constraint by_pledge_addendum_status_check check (${oneOf('status', addendumStatuses)}),
         constraint by_pledge_addendum_accepted_check check ((status = 'ACCEPTED') <= (pledgor_accepted_at is not null and pledgee_accepted_at is not null)),
         constraint by_pledge_addendum_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)
       );
@@ -44,7 +43,7 @@ export class CreateByPledgeCourse1700000004002 implements MigrationInterface {
         entered_at timestamptz,
         excluded_at timestamptz,
         constraint by_pledge_register_entry_pkey primary key (lender_id, pledge_id),
-        constraint by_pledge_register_entry_status_check check (status in (${listOf(registerStatuses)})),
+        constraint by_pledge_register_entry_status_check check (${oneOf('status', registerStatuses)}),
         constraint by_pledge_register_entry_number_check check ((status = 'PENDING') = (number is null)),
         constraint by_pledge_register_entry_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)
       );
@@ -62,7 +61,7 @@ export class CreateByPledgeCourse1700000004002 implements MigrationInterface {
         done_at timestamptz,
         is_late boolean,
         constraint by_pledge_register_task_pkey primary key (lender_id, id),
-        constraint by_pledge_register_task_operation_check check (operation in (${listOf(registerOperations)})),
+        constraint by_pledge_register_task_operation_check check (${oneOf('operation', registerOperations)}),
         constraint by_pledge_register_task_state_check check (state in ('WAITING', 'SUBMITTED', 'DONE')),
         constraint by_pledge_register_task_done_check check ((state = 'DONE') = (done_at is not null)),
         constraint by_pledge_register_task_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)

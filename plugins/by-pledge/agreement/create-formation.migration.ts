@@ -1,11 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { authorityBases } from '../authority/signing-authority.entity';
 import { declarationKinds } from '../declarations/declaration.entity';
 import { identityDocuments } from '../identity/identity-check.entity';
 import { propertyTypes } from '../inventory/inventory.entity';
 import { vehicleCheckKinds } from '../inventory/vehicle-check.entity';
-import { listOf } from '../list-of';
 
 /** What is gathered about an item, its owner and the lender before an agreement is signed. */
 export class CreateByPledgeFormation1700000004001 implements MigrationInterface {
@@ -31,7 +30,7 @@ export class CreateByPledgeFormation1700000004001 implements MigrationInterface 
         recorded_by text not null,
         recorded_at timestamptz not null,
         constraint by_pledge_inventory_pkey primary key (lender_id, pledge_id, version),
-        constraint by_pledge_inventory_type_check check (property_type in (${listOf(propertyTypes)})),
+        constraint by_pledge_inventory_type_check check (${oneOf('property_type', propertyTypes)}),
         constraint by_pledge_inventory_version_check check (version > 0),
         constraint by_pledge_inventory_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)
       );
@@ -68,7 +67,7 @@ export class CreateByPledgeFormation1700000004001 implements MigrationInterface 
         checked_by text not null,
         checked_at timestamptz not null,
         constraint by_pledge_vehicle_check_pkey primary key (lender_id, id),
-        constraint by_pledge_vehicle_check_kind_check check (kind in (${listOf(vehicleCheckKinds)})),
+        constraint by_pledge_vehicle_check_kind_check check (${oneOf('kind', vehicleCheckKinds)}),
         constraint by_pledge_vehicle_check_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)
       );
       create index by_pledge_vehicle_check_vin_idx on by_pledge.vehicle_check (lender_id, vin, checked_at);
@@ -104,7 +103,7 @@ export class CreateByPledgeFormation1700000004001 implements MigrationInterface 
         territory text[] not null,
         declared_at timestamptz not null,
         constraint by_pledge_declaration_pkey primary key (lender_id, id),
-        constraint by_pledge_declaration_kind_check check (kind in (${listOf(declarationKinds)})),
+        constraint by_pledge_declaration_kind_check check (${oneOf('kind', declarationKinds)}),
         constraint by_pledge_declaration_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)
       );
       create index by_pledge_declaration_pledge_idx on by_pledge.declaration (lender_id, pledge_id, declared_at);
@@ -121,7 +120,7 @@ export class CreateByPledgeFormation1700000004001 implements MigrationInterface 
         checked_by text not null,
         checked_at timestamptz not null,
         constraint by_pledge_identity_check_pkey primary key (lender_id, id),
-        constraint by_pledge_identity_check_document_check check (document_type in (${listOf(identityDocuments)})),
+        constraint by_pledge_identity_check_document_check check (${oneOf('document_type', identityDocuments)}),
         constraint by_pledge_identity_check_pledge_fkey foreign key (lender_id, pledge_id) references by_pledge.pledge (lender_id, id)
       );
       create index by_pledge_identity_check_pledge_idx on by_pledge.identity_check (lender_id, pledge_id, checked_at);
@@ -138,7 +137,7 @@ export class CreateByPledgeFormation1700000004001 implements MigrationInterface 
         recorded_by text not null,
         recorded_at timestamptz not null,
         constraint by_pledge_signing_authority_pkey primary key (lender_id, id),
-        constraint by_pledge_signing_authority_basis_check check (basis in (${listOf(authorityBases)})),
+        constraint by_pledge_signing_authority_basis_check check (${oneOf('basis', authorityBases)}),
         constraint by_pledge_signing_authority_number_check check ((basis = 'POWER_OF_ATTORNEY') <= (basis_number is not null))
       );
       create index by_pledge_signing_authority_signer_idx on by_pledge.signing_authority (lender_id, signer, recorded_at);

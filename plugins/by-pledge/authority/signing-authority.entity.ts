@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const authorityBases = ['CHARTER', 'POWER_OF_ATTORNEY'] as const;
 
@@ -8,7 +8,7 @@ export type AuthorityBasis = (typeof authorityBases)[number];
 
 /** Who signs for the lender, and by which document (полномочия подписанта). */
 @Entity({ schema: 'by_pledge', name: 'signing_authority' })
-@Check('by_pledge_signing_authority_basis_check', `basis in (${listOf(authorityBases)})`)
+@Check('by_pledge_signing_authority_basis_check', oneOf('basis', authorityBases))
 @Check('by_pledge_signing_authority_number_check', "(basis = 'POWER_OF_ATTORNEY') <= (basis_number is not null)")
 @Index('by_pledge_signing_authority_signer_idx', ['lenderId', 'signer', 'recordedAt'])
 export class SigningAuthorityEntity {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const declarationKinds = [
@@ -25,7 +25,7 @@ export type DeclarationKind = (typeof declarationKinds)[number];
 
 /** One answer of the pledgor to one warranty of the agreement; a later one stands beside it (заверение залогодателя). */
 @Entity({ schema: 'by_pledge', name: 'declaration' })
-@Check('by_pledge_declaration_kind_check', `kind in (${listOf(declarationKinds)})`)
+@Check('by_pledge_declaration_kind_check', oneOf('kind', declarationKinds))
 @Index('by_pledge_declaration_pledge_idx', ['lenderId', 'pledgeId', 'declaredAt'])
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_declaration_pledge_fkey' })
 export class DeclarationEntity {

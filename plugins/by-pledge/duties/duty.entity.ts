@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge';
 import { type DutyKind, type DutyStatus, dutyKinds, dutyStatuses } from './duty-kinds';
 
 /** Something that the pledgor has to do, with its clock (обязанность залогодателя). */
 @Entity({ schema: 'by_pledge', name: 'duty' })
 @Index('by_pledge_duty_pledge_idx', ['lenderId', 'pledgeId', 'openedAt'])
-@Check('by_pledge_duty_kind_check', `kind in (${listOf(dutyKinds)})`)
-@Check('by_pledge_duty_status_check', `status in (${listOf(dutyStatuses)})`)
+@Check('by_pledge_duty_kind_check', oneOf('kind', dutyKinds))
+@Check('by_pledge_duty_status_check', oneOf('status', dutyStatuses))
 @Check('by_pledge_duty_met_check', "(status in ('MET', 'MET_LATE')) = (met_on is not null)")
 @Check('by_pledge_duty_amount_check', 'amount > 0')
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_duty_pledge_fkey' })

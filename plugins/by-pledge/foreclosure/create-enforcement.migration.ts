@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { dutyKinds, dutyStatuses } from '../duties/duty-kinds';
-import { listOf } from '../list-of';
 import { noticeKinds, noticeWays } from '../notices/notice-table';
 import { courseKinds } from '../violations/course-record.entity';
 import { foreclosureRoutes, foreclosureStates } from './machine';
@@ -17,7 +16,7 @@ export class CreateByPledgeEnforcement1700000004030 implements MigrationInterfac
     await runner.query(`
       create table by_pledge.notice (
         lender_id uuid not null, id uuid not null, pledge_id uuid not null, client_id uuid not null,
-        kind text not null constraint by_pledge_notice_kind_check check (kind in (${listOf(noticeKinds)})),
+        kind text not null constraint by_pledge_notice_kind_check check (${oneOf('kind', noticeKinds)}),
         sender text not null constraint by_pledge_notice_sender_check check (sender in ('PLEDGOR', 'PLEDGEE')),
         text_enc bytea not null,
         received_on date,
@@ -28,7 +27,7 @@ export class CreateByPledgeEnforcement1700000004030 implements MigrationInterfac
       create index by_pledge_notice_pledge_idx on by_pledge.notice (lender_id, pledge_id, created_at);
       create table by_pledge.notice_delivery (
         lender_id uuid not null, id uuid not null, notice_id uuid not null, client_id uuid not null,
-        way text not null constraint by_pledge_notice_delivery_way_check check (way in (${listOf(noticeWays)})),
+        way text not null constraint by_pledge_notice_delivery_way_check check (${oneOf('way', noticeWays)}),
         address_enc bytea not null,
         counts boolean not null,
         sent_on date not null,
@@ -42,8 +41,8 @@ export class CreateByPledgeEnforcement1700000004030 implements MigrationInterfac
       create unique index by_pledge_notice_delivery_way_key on by_pledge.notice_delivery (lender_id, notice_id, way);
       create table by_pledge.duty (
         lender_id uuid not null, id uuid not null, pledge_id uuid not null, client_id uuid not null,
-        kind text not null constraint by_pledge_duty_kind_check check (kind in (${listOf(dutyKinds)})),
-        status text not null constraint by_pledge_duty_status_check check (status in (${listOf(dutyStatuses)})),
+        kind text not null constraint by_pledge_duty_kind_check check (${oneOf('kind', dutyKinds)}),
+        status text not null constraint by_pledge_duty_status_check check (${oneOf('status', dutyStatuses)}),
         ground text not null,
         notice_id uuid,
         amount numeric(18,2) constraint by_pledge_duty_amount_check check (amount > 0),
@@ -74,7 +73,7 @@ export class CreateByPledgeEnforcement1700000004030 implements MigrationInterfac
       create index by_pledge_violation_pledge_idx on by_pledge.violation (lender_id, pledge_id, recorded_at);
       create table by_pledge.course_record (
         lender_id uuid not null, id uuid not null, pledge_id uuid not null, client_id uuid not null,
-        kind text not null constraint by_pledge_course_record_kind_check check (kind in (${listOf(courseKinds)})),
+        kind text not null constraint by_pledge_course_record_kind_check check (${oneOf('kind', courseKinds)}),
         on_day date not null,
         facts jsonb not null,
         text_enc bytea,
@@ -85,10 +84,10 @@ export class CreateByPledgeEnforcement1700000004030 implements MigrationInterfac
       create index by_pledge_course_record_pledge_idx on by_pledge.course_record (lender_id, pledge_id, recorded_at);
       create table by_pledge.foreclosure (
         lender_id uuid not null, id uuid not null, pledge_id uuid not null, client_id uuid not null,
-        route text not null constraint by_pledge_foreclosure_route_check check (route in (${listOf(foreclosureRoutes)})),
+        route text not null constraint by_pledge_foreclosure_route_check check (${oneOf('route', foreclosureRoutes)}),
         basis text not null,
         violation_id uuid,
-        state text not null constraint by_pledge_foreclosure_state_check check (state in (${listOf(foreclosureStates)})),
+        state text not null constraint by_pledge_foreclosure_state_check check (${oneOf('state', foreclosureStates)}),
         missed_on date not null,
         grace_ends_on date not null,
         forum text,

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge';
 import { type ForeclosureRoute, type ForeclosureState, foreclosureRoutes, foreclosureStates } from './machine';
 
@@ -10,9 +10,9 @@ import { type ForeclosureRoute, type ForeclosureState, foreclosureRoutes, forecl
   where: "state not in ('SETTLED', 'STOPPED', 'DISMISSED')",
 })
 @Index('by_pledge_foreclosure_pledge_idx', ['lenderId', 'pledgeId', 'openedAt'])
-@Check('by_pledge_foreclosure_route_check', `route in (${listOf(foreclosureRoutes)})`)
+@Check('by_pledge_foreclosure_route_check', oneOf('route', foreclosureRoutes))
 @Check('by_pledge_foreclosure_basis_check', "basis in ('DEFAULT', 'EARLY') and (basis = 'EARLY') = (violation_id is not null)")
-@Check('by_pledge_foreclosure_state_check', `state in (${listOf(foreclosureStates)})`)
+@Check('by_pledge_foreclosure_state_check', oneOf('state', foreclosureStates))
 @Check('by_pledge_foreclosure_sold_check', '(sold_on is null) = (proceeds is null)')
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_foreclosure_pledge_fkey' })
 export class ForeclosureEntity {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const identityDocuments = ['BY_PASSPORT', 'BY_ID_CARD', 'RESIDENCE_PERMIT', 'FOREIGN_PASSPORT'] as const;
@@ -9,7 +9,7 @@ export type IdentityDocument = (typeof identityDocuments)[number];
 
 /** The identity document that the pledgor produced, and who looked at it (проверка личности). */
 @Entity({ schema: 'by_pledge', name: 'identity_check' })
-@Check('by_pledge_identity_check_document_check', `document_type in (${listOf(identityDocuments)})`)
+@Check('by_pledge_identity_check_document_check', oneOf('document_type', identityDocuments))
 @Index('by_pledge_identity_check_pledge_idx', ['lenderId', 'pledgeId', 'checkedAt'])
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_identity_check_pledge_fkey' })
 export class IdentityCheckEntity {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const propertyTypes = ['VEHICLE', 'OTHER_MOVABLE', 'IMMOVABLE'] as const;
@@ -9,7 +9,7 @@ export type PropertyType = (typeof propertyTypes)[number];
 
 /** One version of the inventory of the pledged item (опись предмета залога, приложение 1); never changed. */
 @Entity({ schema: 'by_pledge', name: 'inventory' })
-@Check('by_pledge_inventory_type_check', `property_type in (${listOf(propertyTypes)})`)
+@Check('by_pledge_inventory_type_check', oneOf('property_type', propertyTypes))
 @Check('by_pledge_inventory_version_check', 'version > 0')
 @Index('by_pledge_inventory_vin_idx', ['lenderId', 'vin'])
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_inventory_pledge_fkey' })

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const vehicleCheckKinds = ['PLEDGE_REGISTER', 'SOLD', 'WANTED', 'ARRESTED', 'BANNED'] as const;
@@ -9,7 +9,7 @@ export type VehicleCheckKind = (typeof vehicleCheckKinds)[number];
 
 /** What somebody found out about an item outside of this system: a look into the register, a ban, an arrest (проверка автомобиля). */
 @Entity({ schema: 'by_pledge', name: 'vehicle_check' })
-@Check('by_pledge_vehicle_check_kind_check', `kind in (${listOf(vehicleCheckKinds)})`)
+@Check('by_pledge_vehicle_check_kind_check', oneOf('kind', vehicleCheckKinds))
 @Index('by_pledge_vehicle_check_vin_idx', ['lenderId', 'vin', 'checkedAt'])
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_vehicle_check_pledge_fkey' })
 export class VehicleCheckEntity {

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { NoticeEntity } from './notice.entity';
 import { type NoticeWay, noticeWays } from './notice-table';
 
 /** One way in which a notice went: to which address, when, and when it counts as received (доставка уведомления). */
 @Entity({ schema: 'by_pledge', name: 'notice_delivery' })
 @Index('by_pledge_notice_delivery_way_key', ['lenderId', 'noticeId', 'way'], { unique: true })
-@Check('by_pledge_notice_delivery_way_check', `way in (${listOf(noticeWays)})`)
+@Check('by_pledge_notice_delivery_way_check', oneOf('way', noticeWays))
 @ForeignKey(() => NoticeEntity, ['lenderId', 'noticeId'], ['lenderId', 'id'], { name: 'by_pledge_notice_delivery_notice_fkey' })
 export class NoticeDeliveryEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_pledge_notice_delivery_pkey' })

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge';
 import { type NoticeKind, noticeKinds } from './notice-table';
 
 /** A notice from one party to the other (уведомление). */
 @Entity({ schema: 'by_pledge', name: 'notice' })
 @Index('by_pledge_notice_pledge_idx', ['lenderId', 'pledgeId', 'createdAt'])
-@Check('by_pledge_notice_kind_check', `kind in (${listOf(noticeKinds)})`)
+@Check('by_pledge_notice_kind_check', oneOf('kind', noticeKinds))
 @Check('by_pledge_notice_sender_check', "sender in ('PLEDGOR', 'PLEDGEE')")
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_notice_pledge_fkey' })
 export class NoticeEntity {

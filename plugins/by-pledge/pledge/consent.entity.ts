@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from './pledge.entity';
 
 export const consentSubjects = [
@@ -21,7 +21,7 @@ export type ConsentSubject = (typeof consentSubjects)[number];
 /** A written consent of the lender, or of the pledgor to disclosure: kept as it was given, never changed (согласие). */
 @Entity({ schema: 'by_pledge', name: 'consent' })
 @Index('by_pledge_consent_pledge_idx', ['lenderId', 'pledgeId', 'givenAt'])
-@Check('by_pledge_consent_subject_check', `subject in (${listOf(consentSubjects)})`)
+@Check('by_pledge_consent_subject_check', oneOf('subject', consentSubjects))
 @Check('by_pledge_consent_by_check', "given_by in ('PLEDGOR', 'PLEDGEE')")
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_consent_pledge_fkey' })
 export class ConsentEntity {

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { consentSubjects } from './consent.entity';
 import { concludedCheck } from './pledge.entity';
 import { partyRoles, pledgeStatuses } from './pledge-status';
@@ -19,7 +18,7 @@ export class CreateByPledge1700000004000 implements MigrationInterface {
         application_id uuid not null,
         client_id uuid not null,
         contract_id uuid,
-        status text not null constraint by_pledge_pledge_status_check check (status in (${listOf(pledgeStatuses)})),
+        status text not null constraint by_pledge_pledge_status_check check (${oneOf('status', pledgeStatuses)}),
         loan_number text,
         loan_on date,
         loan_amount numeric(18,2),
@@ -57,7 +56,7 @@ export class CreateByPledge1700000004000 implements MigrationInterface {
         pledge_id uuid not null,
         party_client_id uuid not null,
         client_id uuid not null,
-        role text not null constraint by_pledge_party_role_check check (role in (${listOf(partyRoles)})),
+        role text not null constraint by_pledge_party_role_check check (${oneOf('role', partyRoles)}),
         basis text,
         since timestamptz not null,
         until timestamptz,
@@ -70,7 +69,7 @@ export class CreateByPledge1700000004000 implements MigrationInterface {
         id uuid not null,
         pledge_id uuid not null,
         client_id uuid not null,
-        subject text not null constraint by_pledge_consent_subject_check check (subject in (${listOf(consentSubjects)})),
+        subject text not null constraint by_pledge_consent_subject_check check (${oneOf('subject', consentSubjects)}),
         given_by text not null constraint by_pledge_consent_by_check check (given_by in ('PLEDGOR', 'PLEDGEE')),
         scope text not null,
         given_on date not null,

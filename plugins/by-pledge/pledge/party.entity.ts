@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from './pledge.entity';
 import { type PartyRole, partyRoles } from './pledge-status';
 
 /** A person on the pledgor's side: the pledgor, or an heir who became a joint co-pledgor (солидарный созалогодатель). */
 @Entity({ schema: 'by_pledge', name: 'party' })
-@Check('by_pledge_party_role_check', `role in (${listOf(partyRoles)})`)
+@Check('by_pledge_party_role_check', oneOf('role', partyRoles))
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_party_pledge_fkey' })
 @ForeignKey(() => ClientEntity, ['lenderId', 'partyClientId'], ['lenderId', 'id'], { name: 'by_pledge_party_client_fkey' })
 export class PartyEntity {

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
 import { ContractEntity } from '../../../modules/contracts';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type PledgeStatus, pledgeStatuses } from './pledge-status';
 
 /** SQL: exactly the pledges that both parties signed have a moment of conclusion. */
@@ -14,7 +14,7 @@ export const concludedCheck =
 @Index('by_pledge_pledge_contract_idx', ['lenderId', 'contractId'])
 @Index('by_pledge_pledge_client_idx', ['lenderId', 'clientId', 'createdAt'])
 @Index('by_pledge_pledge_status_idx', ['lenderId', 'status'])
-@Check('by_pledge_pledge_status_check', `status in (${listOf(pledgeStatuses)})`)
+@Check('by_pledge_pledge_status_check', oneOf('status', pledgeStatuses))
 @Check('by_pledge_pledge_concluded_check', concludedCheck)
 @Check('by_pledge_pledge_ended_check', "(status = 'ENDED') = (ended_on is not null and end_ground is not null)")
 @Check('by_pledge_pledge_possession_check', "possession in ('PLEDGOR', 'PLEDGEE') and risk_bearer in ('PLEDGOR', 'PLEDGEE')")

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const registerStatuses = ['PENDING', 'ENTERED', 'CHANGED', 'EXCLUDED'] as const;
@@ -9,7 +9,7 @@ export type RegisterStatus = (typeof registerStatuses)[number];
 
 /** The entry of a pledge in the register of encumbered movable property (запись в Реестре). */
 @Entity({ schema: 'by_pledge', name: 'register_entry' })
-@Check('by_pledge_register_entry_status_check', `status in (${listOf(registerStatuses)})`)
+@Check('by_pledge_register_entry_status_check', oneOf('status', registerStatuses))
 @Check('by_pledge_register_entry_number_check', "(status = 'PENDING') = (number is null)")
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_register_entry_pledge_fkey' })
 export class RegisterEntryEntity {

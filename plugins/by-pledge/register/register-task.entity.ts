@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge/pledge.entity';
 
 export const registerOperations = ['ENTER', 'CHANGE', 'EXCLUDE'] as const;
@@ -9,7 +9,7 @@ export type RegisterOperation = (typeof registerOperations)[number];
 
 /** Something that the lender owes the register: to enter, change or exclude a pledge (действие в Реестре). */
 @Entity({ schema: 'by_pledge', name: 'register_task' })
-@Check('by_pledge_register_task_operation_check', `operation in (${listOf(registerOperations)})`)
+@Check('by_pledge_register_task_operation_check', oneOf('operation', registerOperations))
 @Check('by_pledge_register_task_state_check', "state in ('WAITING', 'SUBMITTED', 'DONE')")
 @Check('by_pledge_register_task_done_check', "(state = 'DONE') = (done_at is not null)")
 @Index('by_pledge_register_task_pledge_idx', ['lenderId', 'pledgeId', 'knownOn'])

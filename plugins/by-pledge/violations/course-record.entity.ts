@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { PledgeEntity } from '../pledge';
 
 export const courseKinds = ['INSPECTION', 'SERVICE', 'DISPOSAL', 'LATER_PLEDGE', 'CIRCUMSTANCE', 'CEASE_DEMAND', 'EARLY_DEMAND'] as const;
@@ -10,7 +10,7 @@ export type CourseKind = (typeof courseKinds)[number];
 /** An inspection, a service, a disposal, a demand: kept as it was recorded, never changed. */
 @Entity({ schema: 'by_pledge', name: 'course_record' })
 @Index('by_pledge_course_record_pledge_idx', ['lenderId', 'pledgeId', 'recordedAt'])
-@Check('by_pledge_course_record_kind_check', `kind in (${listOf(courseKinds)})`)
+@Check('by_pledge_course_record_kind_check', oneOf('kind', courseKinds))
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_course_record_pledge_fkey' })
 export class CourseRecordEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_pledge_course_record_pkey' })
