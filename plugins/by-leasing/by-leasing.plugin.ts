@@ -7,6 +7,7 @@ import { mikroLeasingRules } from './editions/mikro-leasing';
 import { digitalSignaturesCheck } from './evidence/digital-signatures.check';
 import { mikroLeasing } from './lenders/mikro-leasing';
 import { rules } from './rules';
+import { serviceCapability } from './service';
 import { validators } from './validators';
 
 /** Leasing at a distance in Belarus: the personal cabinet, identification through MSI, documents in electronic form. */
@@ -26,8 +27,11 @@ export const byLeasing = definePlugin({
   clauses: byLeasingClauses,
   editions: [mikroLeasingRules],
   validators,
-  errors: [byLeasingErrors],
-  resolvers: [ByLeasingClientResolver],
+  entities: [...serviceCapability.entities],
+  migrations: [...serviceCapability.migrations],
+  eventTypes: [...serviceCapability.eventTypes],
+  errors: [byLeasingErrors, ...serviceCapability.errors],
+  resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers],
   evidenceChecks: [digitalSignaturesCheck],
   dataCategories: [
     {
