@@ -5,6 +5,7 @@ import { encodeCursor, type LogPosition } from './cursor';
 import { type EventFilter, matcherOf } from './event-filter';
 import { readRange } from './event-log';
 import type { EventRow } from './event-row';
+import { AskedRows, type EventSink } from './event-sink';
 import { eventErrors } from './events.errors';
 import { StreamEnded } from './stream-ended';
 
@@ -41,7 +42,8 @@ const BUFFER_LIMIT = 1000;
 /**
  * One reader's events: pages from the log at the reader's pace until it has caught up with the feed, then live.
  * The feed's position parts the two: up to it the log is read, beyond it the feed offers, so there is neither gap nor repeat.
- * `next()` rejects once with `StreamEnded` when the stream is ended from this side.
+ * Rows are asked for by `next()`, which rejects once with `StreamEnded` when the stream is ended from this side, or handed
+ * to a sink.
  */
 export class EventStream implements AsyncIterableIterator<EventRow> {
   readonly caller: Caller;
@@ -49,18 +51,18 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
   readonly scope: RowScope;
   private readonly matches: (row: EventRow) => boolean;
   private readonly limit: number;
+  private readonly asked = new AskedRows();
+  private sink: EventSink = this.asked;
   private page: EventRow[] = [];
   private live: EventRow[] = [];
   private attached = false;
   private busy = false;
+  private handing = false;
   private turnSeen = -1;
   private keptUp = true;
   private readTo: number;
   private last: LogPosition;
-  private ending: StreamEnded | null = null;
   private done = false;
-  private wake: () => void = () => {};
-  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly feed: EventFeed,
@@ -81,35 +83,56 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
   }
 
   next(): Promise<IteratorResult<EventRow>> {
-    const result = this.queue.then(() => this.pull());
-    this.queue = result.catch(() => {});
+    const result = this.asked.next();
+    this.resume();
     return result;
   }
 
   async return(): Promise<IteratorResult<EventRow>> {
     this.close();
+    this.asked.finish();
     return { value: undefined, done: true };
   }
 
   async throw(error: unknown): Promise<IteratorResult<EventRow>> {
-    this.close();
+    await this.return();
     throw error;
   }
 
+  /** From now on rows go to the sink; nothing was asked for by `next()` before. */
+  pushTo(sink: EventSink): void {
+    this.sink = sink;
+    this.resume();
+  }
+
+  /** Goes on handing rows over, as long as the sink is ready and there are any. */
+  resume(): void {
+    if (this.handing || this.done || this.busy || !this.sink.ready) return;
+    this.handing = true;
+    this.sink.begin?.();
+    try {
+      while (this.step());
+    } finally {
+      this.handing = false;
+      this.sink.flush?.();
+    }
+  }
+
   /**
-   * The feed's side: takes a live event of one of its turns. A turn that alone brings more than may wait is not the reader's fault:
-   * a reader that had nothing waiting goes back to reading the log at its own pace; one that had is ended.
+   * The feed's side: takes a live event of one of its turns, and answers whether the stream is to be resumed after the turn.
+   * A turn that alone brings more than may wait is not the reader's fault: a reader that had nothing waiting goes back to
+   * reading the log at its own pace; one that had is ended.
    */
-  offer(row: EventRow, turn: number): void {
-    if (row.pos <= this.readTo || !this.matches(row)) return;
+  offer(row: EventRow, turn: number): boolean {
+    if (row.pos <= this.readTo || !this.matches(row)) return false;
     if (turn !== this.turnSeen) {
       this.turnSeen = turn;
       this.keptUp = this.live.length === 0 && this.page.length === 0;
     }
-    if (this.live.length < this.limit) this.live.push(row);
-    else if (this.keptUp) this.returnToLog(this.live[0]!.pos - 1);
+    if (this.live.length < this.limit) return this.live.push(row) === 1;
+    if (this.keptUp) this.returnToLog(this.live[0]!.pos - 1);
     else this.end(eventErrors.error('SLOW_CONSUMER'));
-    this.wake();
+    return true;
   }
 
   private returnToLog(readTo: number): void {
@@ -121,9 +144,10 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
 
   /** Ends the stream at once: what waits in memory is dropped here and read again after `lastCursor`. */
   end(reason: LexgraphError, cause?: unknown): void {
-    if (this.done || this.ending) return;
-    this.ending = new StreamEnded(reason, this.lastCursor(), { cause });
-    this.release();
+    if (this.done) return;
+    const ended = new StreamEnded(reason, this.lastCursor(), { cause });
+    this.close();
+    this.sink.end(ended);
   }
 
   /** A reader that waits has seen all that the feed has seen, even if none of it was for this reader. */
@@ -133,44 +157,44 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     return encodeCursor({ epoch: this.last.epoch, pos: this.feed.position, id: null });
   }
 
-  private async pull(): Promise<IteratorResult<EventRow>> {
-    for (;;) {
-      if (this.ending) {
-        const reason = this.ending;
-        this.ending = null;
-        this.close();
-        throw reason;
-      }
-      if (this.done) return { value: undefined, done: true };
-      const row = this.page.shift() ?? this.live.shift();
-      if (row) {
-        if (await this.deliverable(row)) return { value: row, done: false };
-      } else if (this.attached) {
-        await new Promise<void>((resolve) => {
-          this.wake = resolve;
-        });
-      } else {
-        await this.backFill();
-      }
+  /** Hands over one row, or begins to read more; false when there is nothing more to do now. */
+  private step(): boolean {
+    if (this.done || this.busy || !this.sink.ready) return false;
+    if (this.page.length + this.live.length === 0) {
+      if (this.attached) return false;
+      void this.backFill();
+      return true;
     }
+    if (this.hasExpired()) return false;
+    const row = (this.page.shift() ?? this.live.shift())!;
+    if (this.options.allowed) void this.ask(row, this.options.allowed);
+    else this.hand(row, true);
+    return true;
   }
 
   /** Rights are asked per event; a stream that ended meanwhile has not delivered it. */
-  private async deliverable(row: EventRow): Promise<boolean> {
+  private async ask(row: EventRow, allowed: NonNullable<StreamOptions['allowed']>): Promise<void> {
     this.busy = true;
     try {
-      const allowed = (await this.options.allowed?.(row)) ?? true;
-      const expired = this.feed.expiryOf(this.caller);
-      if (expired) this.end(expired);
-      if (this.ending || this.done) return false;
-      this.last = { epoch: this.last.epoch, pos: row.pos, id: row.id };
-      return allowed;
+      const yes = await allowed(row);
+      if (!this.done && !this.hasExpired()) this.hand(row, yes);
     } catch (error) {
       this.interrupt(error);
-      return false;
     } finally {
       this.busy = false;
     }
+    this.resume();
+  }
+
+  private hasExpired(): boolean {
+    const expired = this.feed.expiryOf(this.caller);
+    if (expired) this.end(expired);
+    return expired !== null;
+  }
+
+  private hand(row: EventRow, allowed: boolean): void {
+    this.last = { epoch: this.last.epoch, pos: row.pos, id: row.id };
+    if (allowed) this.sink.take(row);
   }
 
   /** Reads one page. Once what is missing fits into one, it attaches first, so that the feed keeps what comes meanwhile. */
@@ -186,7 +210,7 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     this.busy = true;
     try {
       const rows = await readRange(this.options.database, this.filter, { after, through, limit: PAGE }, this.last.epoch);
-      if (this.ending || this.done) return;
+      if (this.done) return;
       this.page = rows;
       if (!this.attached) this.readTo = rows.length < PAGE ? through : rows.at(-1)!.pos;
     } catch (error) {
@@ -194,6 +218,7 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     } finally {
       this.busy = false;
     }
+    this.resume();
   }
 
   private interrupt(error: unknown): void {
@@ -203,13 +228,8 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
 
   private close(): void {
     this.done = true;
-    this.release();
-  }
-
-  private release(): void {
     this.page = [];
     this.live = [];
     this.feed.forget(this);
-    this.wake();
   }
 }

@@ -5,6 +5,7 @@ import type { Database } from '../database';
 import { type EventRow, toEventRow } from './event-row';
 import { type EventFeed, EventStream, type StreamOptions } from './event-stream';
 import { eventErrors } from './events.errors';
+import { inSlices } from './in-slices';
 import { type LogFeed, PostgresLogFeed } from './log-feed';
 import { readHead, resolveCursor } from './log-head';
 
@@ -23,6 +24,9 @@ export interface EventStreamsOptions {
   /** Told of failed reads; streams wait and go on when the database is back. */
   readonly onFailure?: (error: unknown) => void;
 }
+
+/** Rows that a reader is handed in one go: a page of them at once would hold too many results in memory. */
+const HANDED_TOGETHER = 100;
 
 /** The live events of one process: reads the log once per batch and hands each event to every stream that may see it. */
 export class EventStreams {
@@ -79,6 +83,11 @@ export class EventStreams {
     return stream;
   }
 
+  /** The open streams of this process, in the order in which they were opened. */
+  all(): readonly EventStream[] {
+    return [...this.streams];
+  }
+
   /** Ends the streams that the predicate chooses with a last cursor: at a toggle, a revoked session. Answers how many. */
   endWhere(predicate: (stream: EventStream) => boolean, reason: LexgraphError): number {
     const chosen = [...this.streams].filter(predicate);
@@ -98,6 +107,13 @@ export class EventStreams {
   private makeFeed(): EventFeed {
     const { streams, attached, options, onFailure } = this;
     const position = () => this.position;
+    // One look at the clock serves all readers that are asked about in the same turn.
+    let known: number | null = null;
+    const now = () => {
+      if (known === null) queueMicrotask(() => (known = null));
+      known ??= options.clock.now().epochMilliseconds;
+      return known;
+    };
     const detach = (stream: EventStream) => {
       const lender = stream.scope.lenderId ?? '';
       const group = attached.get(lender);
@@ -118,8 +134,7 @@ export class EventStreams {
         streams.delete(stream);
         detach(stream);
       },
-      expiryOf: ({ expiresAt }: Caller) =>
-        expiresAt && expiresAt.getTime() <= options.clock.now().epochMilliseconds ? options.expired() : null,
+      expiryOf: ({ expiresAt }: Caller) => (expiresAt && expiresAt.getTime() <= now() ? options.expired() : null),
       onFailure,
     };
   }
@@ -174,15 +189,20 @@ export class EventStreams {
     }
     const { rows, more } = await this.log.read(this.position);
     this.turn += 1;
-    for (const stored of rows) {
+    let waiting: EventStream[] = [];
+    for (const [index, stored] of rows.entries()) {
       const readers = this.attached.get(stored.lenderId);
       if (readers) {
         const row = toEventRow(stored, this.epoch);
-        for (const stream of [...readers]) stream.offer(row, this.turn);
+        for (const stream of [...readers]) if (stream.offer(row, this.turn)) waiting.push(stream);
         const ended = this.options.endedBy?.(row);
         if (ended) this.endWhere(({ caller }) => ended.concerns(caller), ended.reason);
       }
       this.position = Number(stored.pos);
+      if (index % HANDED_TOGETHER < HANDED_TOGETHER - 1 && index < rows.length - 1) continue;
+      // Every attached stream has been offered all up to the position: others may have their turn in between.
+      await inSlices(waiting, (stream) => stream.resume());
+      waiting = [];
     }
     return more;
   }
