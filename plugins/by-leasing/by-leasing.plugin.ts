@@ -1,4 +1,5 @@
 import { definePlugin } from '../kit';
+import { accountTables } from './accounts/tables';
 import { byLeasingErrors } from './by-leasing.errors';
 import { ByLeasingClientResolver } from './by-leasing.resolver';
 import { workingDaysBy } from './calendar';
@@ -27,8 +28,8 @@ export const byLeasing = definePlugin({
   clauses: byLeasingClauses,
   editions: [mikroLeasingRules],
   validators,
-  entities: [...serviceCapability.entities],
-  migrations: [...serviceCapability.migrations],
+  entities: [...accountTables.entities, ...serviceCapability.entities],
+  migrations: [...accountTables.migrations, ...serviceCapability.migrations],
   eventTypes: [...serviceCapability.eventTypes],
   errors: [byLeasingErrors, ...serviceCapability.errors],
   resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers],

@@ -1,16 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity, type ClientKind, clientKinds } from '../../../modules/clients';
 import { listOf } from '../list-of';
-import {
-  type AccountStatus,
-  accountStatuses,
-  type IdentificationSource,
-  identificationSources,
-  type Path,
-  paths,
-} from './vocabulary';
+import { type AccountStatus, accountStatuses, type IdentificationSource, identificationSources, type Path, paths } from './vocabulary';
 
-export const identifiedCheck = '(identified_at is null) = (identified_by is null) and (identified_at is null) = (identified_through is null)';
+export const identifiedCheck =
+  '(identified_at is null) = (identified_by is null) and (identified_at is null) = (identified_through is null)';
 
 /** A client's account in the cabinet (учётная запись). A new registration makes another client with another account. */
 @Entity({ schema: 'by_leasing', name: 'account' })

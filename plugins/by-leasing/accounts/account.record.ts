@@ -50,18 +50,12 @@ const writeIdentified = statement<never>(
   'by_leasing_account_identified',
   `update by_leasing.account set identified_at = $2, identified_by = $3, identified_through = $4, identification_id = $5 where id = $1`,
 );
-const writePath = statement<never>(
-  'by_leasing_account_path',
-  'update by_leasing.account set path = $2, path_chosen_at = $3 where id = $1',
-);
+const writePath = statement<never>('by_leasing_account_path', 'update by_leasing.account set path = $2, path_chosen_at = $3 where id = $1');
 const writePhone = statement<never>(
   'by_leasing_account_phone',
   'update by_leasing.account set phone_enc = $2, phone_index = $3 where id = $1',
 );
-const writeStatus = statement<never>(
-  'by_leasing_account_status',
-  'update by_leasing.account set status = $2, ended_at = $3 where id = $1',
-);
+const writeStatus = statement<never>('by_leasing_account_status', 'update by_leasing.account set status = $2, ended_at = $3 where id = $1');
 
 /** Blind index of a login; `phone` in E.164. */
 export const loginIndex = (context: CommandContext, phone: string): Buffer =>
@@ -78,8 +72,10 @@ export const sealLogin = (context: CommandContext, id: string, phone: string) =>
 });
 
 /** The account's phone number in E.164. */
-export const phoneOf = (context: Pick<CommandContext, 'ports' | 'lender'>, { id, phoneEnc }: Pick<AccountRecord, 'id' | 'phoneEnc'>): string =>
-  context.ports.get(fieldCipherPort).decrypt(phoneEnc, phoneAad(context.lender.id, id)).toString('utf8');
+export const phoneOf = (
+  context: Pick<CommandContext, 'ports' | 'lender'>,
+  { id, phoneEnc }: Pick<AccountRecord, 'id' | 'phoneEnc'>,
+): string => context.ports.get(fieldCipherPort).decrypt(phoneEnc, phoneAad(context.lender.id, id)).toString('utf8');
 
 /** A client's account, locked until the transaction ends. @throws Refusal BY_LEASING_ACCOUNT_REQUIRED for somebody without one */
 export async function lockAccount(context: CommandContext, clientId: string): Promise<AccountRecord> {
