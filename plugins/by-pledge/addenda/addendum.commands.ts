@@ -11,15 +11,13 @@ import { ruDate } from '../agreement/text';
 import { requireAuthority } from '../authority/authority.commands';
 import { cite } from '../cite';
 import { momentOf, whoOf } from '../command-support/moments';
-import { open } from '../command-support/seal';
 import { tellCreditRegister } from '../credit-register/queue';
 import { PLUGIN } from '../ids';
 import { scheduleOf } from '../interest';
-import { inventoriesByPledge } from '../inventory/inventory.record';
-import { type PledgeResult, writeInventory } from '../inventory/save-inventory.command';
+import { renewInventory } from '../inventory/renew-inventory';
+import type { PledgeResult } from '../inventory/save-inventory.command';
 import { lockPledgeWithContract, notInForce, type PledgeRecord, tellChange } from '../pledge';
 import { endPledge } from '../pledge/end-pledge';
-import { owesChange } from '../register/register-tasks';
 import { AddendumEntity, type AddendumKind, type AddendumStatus } from './addendum.entity';
 
 /** What an addendum changes, by name: `pledgeValue`, `dailyRate`, `plate`, `storageAddress`, `vin`, `propertyName`, `terms`. */
@@ -54,7 +52,6 @@ const setAccepted = statement<never>(
   'by_pledge_addendum_accept',
   `update by_pledge.addendum set pledgor_accepted_at = $2, pledgee_accepted_at = $3, channel = coalesce($4, channel), status = $5 where id = $1`,
 );
-const setValue = statement<never>('by_pledge_set_value', 'update by_pledge.pledge set pledge_value = $2 where id = $1');
 
 interface AddendumData {
   readonly loan: string;
@@ -244,34 +241,4 @@ async function take(
   }
   if (kind === 'VALUE' || kind === 'ITEM') await renewInventory(context, pledge, changes, `ADDENDUM ${id}`);
   await tellCreditRegister(context, { ...pledge, pledgeValue: changes.pledgeValue ?? pledge.pledgeValue }, 'CHANGED');
-}
-
-/** The next version of the inventory with what changed; what the register holds of it is owed to the register. */
-export async function renewInventory(
-  context: CommandContext,
-  pledge: PledgeRecord,
-  changes: AddendumChanges,
-  ground: string,
-): Promise<void> {
-  const current = (await context.transaction.query(inventoriesByPledge.statement, [[pledge.id]])).at(-1)!;
-  const id = `${pledge.id}/${current.version}`;
-  await writeInventory(
-    context,
-    pledge,
-    {
-      propertyType: current.propertyType,
-      propertyName: changes.propertyName ?? current.propertyName,
-      vin: changes.vin ?? current.vin,
-      vinException: current.vinException,
-      manufacturedIn: current.manufacturedIn,
-      plate: changes.plate ?? open(context, 'inventory', id, 'plate', current.plateEnc),
-      storageAddress: changes.storageAddress ?? open(context, 'inventory', id, 'storage_address', current.storageAddressEnc),
-      pledgeValue: changes.pledgeValue ?? current.pledgeValue,
-      sumInsured: current.sumInsured,
-    },
-    ground,
-  );
-  if (changes.pledgeValue) await context.transaction.query(setValue, [pledge.id, changes.pledgeValue]);
-  const held = (['plate', 'vin', 'pledgeValue', 'propertyName'] as const).filter((name) => changes[name] !== undefined);
-  if (held.length > 0) await owesChange(context, pledge, held.join(',').toUpperCase(), context.today);
 }

@@ -1,7 +1,7 @@
 import { type ApplicationRecord, allows } from '../../../modules/applications';
 import { readClient } from '../../../modules/clients';
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
-import { type ContractTerms } from '../../../modules/contracts';
+import type { ContractTerms } from '../../../modules/contracts';
 import { statement } from '../../../modules/database';
 import { latestDecision } from '../../../modules/decisions';
 import { type DocumentTemplate, formDocument } from '../../../modules/documents';

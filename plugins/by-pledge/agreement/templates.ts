@@ -32,6 +32,8 @@ export interface AgreementData {
 
 type Line = { readonly name: string; readonly label: string; readonly value: string };
 
+const INCOME: Readonly<Record<string, string>> = { PLEDGOR: 'Принадлежат залогодателю и в счёт займа не засчитываются' };
+
 /** Points that bind without a figure; each is shown, so that it is signed with the rest. */
 const points = (data: AgreementData): readonly Line[] => [
   {
@@ -39,7 +41,7 @@ const points = (data: AgreementData): readonly Line[] => [
     label: 'Владение и риск',
     value: 'Предмет остаётся у залогодателя; риск случайной гибели и повреждения несёт залогодатель',
   },
-  { name: 'income', label: 'Доходы от предмета', value: 'Принадлежат залогодателю и в счёт займа не засчитываются' },
+  { name: 'income', label: 'Доходы от предмета', value: INCOME[data.incomeOwner ?? ''] ?? '—' },
   { name: 'lawfulness', label: 'Правомерность передачи в залог', value: 'Отвечает залогодатель' },
   { name: 'rules', label: 'Термины', value: `В значении Правил предоставления микрозаймов, редакция ${data.rulesVersion}` },
   {

@@ -1,17 +1,23 @@
 import { DutyEntity } from '../duties/duty.entity';
+import { ByPledgeDutiesResolver, ByPledgeDutyMutations } from '../duties/duty.resolver';
 import { dutyDeadline } from '../duties/duty-terms';
-import { ByPledgeCourseResolver, ByPledgeNoticeResolver, enforcementNodes } from '../enforcement/course.resolver';
-import { ByPledgeEnforcementMutations } from '../enforcement/enforcement.resolver';
 import { enforcementErrors } from '../errors/enforcement';
 import { CreateByPledgeEnforcement1700000004030 } from '../foreclosure/create-enforcement.migration';
 import { ForeclosureEntity } from '../foreclosure/foreclosure.entity';
+import { ByPledgeForeclosureMutations, ByPledgeForeclosuresResolver } from '../foreclosure/foreclosure.resolver';
 import { stopOnPayment } from '../foreclosure/steps.commands';
 import { claimAnswerDeadline } from '../notices/answer-term';
 import { NoticeDeliveryEntity } from '../notices/delivery.entity';
 import { NoticeEntity } from '../notices/notice.entity';
+import { ByPledgeNoticeMutations, ByPledgeNoticeResolver, ByPledgeNoticesResolver } from '../notices/notice.resolver';
 import { enforcementEventTypes } from '../pledge/course-events';
+import { ByPledgeTimelineResolver } from '../timeline/timeline.resolver';
+import { ByPledgeCourseMutations } from '../violations/course.resolver';
 import { CourseRecordEntity } from '../violations/course-record.entity';
+import { ByPledgePenaltyMutations } from '../violations/penalty.resolver';
 import { ViolationEntity } from '../violations/violation.entity';
+import { ByPledgeViolationsResolver } from '../violations/violation.resolver';
+import { enforcementNodes } from './enforcement-nodes';
 
 /** What happens while a pledge is in force: notices, duties, violations, and foreclosure where it comes to that. */
 export const enforcementCapability = {
@@ -21,6 +27,18 @@ export const enforcementCapability = {
   eventTypes: enforcementEventTypes,
   deadlines: [dutyDeadline, claimAnswerDeadline],
   paymentFollowers: [stopOnPayment],
-  resolvers: [ByPledgeEnforcementMutations, ByPledgeCourseResolver, ByPledgeNoticeResolver],
+  resolvers: [
+    ByPledgeNoticeMutations,
+    ByPledgeNoticesResolver,
+    ByPledgeNoticeResolver,
+    ByPledgeDutyMutations,
+    ByPledgeDutiesResolver,
+    ByPledgeCourseMutations,
+    ByPledgePenaltyMutations,
+    ByPledgeViolationsResolver,
+    ByPledgeForeclosureMutations,
+    ByPledgeForeclosuresResolver,
+    ByPledgeTimelineResolver,
+  ],
   nodes: enforcementNodes,
 } as const;

@@ -94,7 +94,8 @@ export async function writeInventory(context: CommandContext, pledge: PledgeReco
     recordedAt: momentOf(context),
   });
   await context.transaction.query(setInventory, [pledge.id, version, plain.pledgeValue]);
-  for (const row of ['by-pledge/A1/row4', 'by-pledge/A1/row5'] as const) enforce(cite(row));
+  if (plate !== null) enforce(cite('by-pledge/A1/row4'));
+  if (storageAddress !== null) enforce(cite('by-pledge/A1/row5'));
   tellChange(context, pledge, 'INVENTORY', String(version), 'by-pledge/A1');
   return findings;
 }

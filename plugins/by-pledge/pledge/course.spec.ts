@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { acceptAddendum, proposeAddendum, renewInventory } from '../addenda/addendum.commands';
+import { acceptAddendum, proposeAddendum } from '../addenda/addendum.commands';
 import { addClaimItemCommand } from '../claim/add-claim-item.command';
 import { creditRegisterJob, creditRegisterPort } from '../credit-register/port';
 import { POLICY_DELIVERY, POLICY_DUE, POLICY_RENEWAL, PREMIUM_PROOF, REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
@@ -15,7 +15,8 @@ import {
   registerFinding,
   registerJob,
 } from '../register/register.commands';
-import { clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
+import { car, clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
+import { reportCircumstance } from '../violations/course.commands';
 import { endJob, endPerformedPledge, endPledgeByOfficer } from './end-pledge';
 import { giveConsent } from './give-consent.command';
 
@@ -275,7 +276,23 @@ describe('a pledge in force', () => {
         { version: 1, ground: 'INVENTORY' },
         { version: 2, ground: expect.stringMatching(/^ADDENDUM/) },
       ]);
-      expect(renewInventory).toEqual(expect.any(Function));
+    });
+
+    it('by-pledge/A1/row5 · a place that the pledgor’s notice tells of is version 2, in words that only the keys open', async () => {
+      const { pledgeId } = await bench.running();
+      const told = { pledgeId, event: 'LOCATION_CHANGED' as const, occurredOn: '2026-06-01', notifiedOn: '2026-06-01' };
+      expect(codesOf(await bench.execute(reportCircumstance, { ...told, text: ' ' }))).toEqual(['BY_PLEDGE_DUTY_TERM_MISSING']);
+      await bench.done(reportCircumstance, { ...told, text: 'г. Минск, ул. Новая, д. 3' });
+      const versions = await bench.sql<{ version: number; ground: string; place: Buffer }>(
+        'select version, ground, storage_address_enc as place from by_pledge.inventory where pledge_id = $1 order by version',
+        [pledgeId],
+      );
+      expect(versions.map(({ version, place }) => bench.opened('inventory', `${pledgeId}/${version}`, 'storage_address', place))).toEqual([
+        car.storageAddress,
+        'г. Минск, ул. Новая, д. 3',
+      ]);
+      expect(versions[1]!.ground).toMatch(/^NOTICE /);
+      expect(await tasks(pledgeId, 'CHANGE')).toEqual([]);
     });
 
     it('by-pledge/3.3/в/b2 · loses the entry within 2 working days of the end', async () => {

@@ -1,13 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { today } from '../../../modules/calendar';
 import { Client, clientById, toClient } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
-import { type Finding, FindingType } from '../../../modules/rules';
-import { Scoped, toGlobalId } from '../../../schema/base';
+import { money } from '../../../modules/money';
+import { type Finding, FindingType, resolveRules } from '../../../modules/rules';
+import { Decimal, Scoped, toGlobalId } from '../../../schema/base';
 import { addendaByPledge } from '../addenda/addendum.commands';
+import { BYN } from '../command-support/sums';
 import { creditReportsByPledge } from '../credit-register/queue';
 import { policiesByPledge } from '../insurance/policy.commands';
 import { registerFinding } from '../register/register.commands';
 import { registerEntryByPledge, registerTasksByPledge } from '../register/register-tasks';
+import { rules } from '../rules';
 import { ByPledgeAddendum, ByPledgeConsent, ByPledgeCreditReport, ByPledgeParty, ByPledgePolicy, ByPledgeRegisterTask } from './parts.type';
 import { consentsByPledge, partiesByPledge } from './pledge.record';
 import { ByPledgePledge } from './pledge.type';
@@ -30,7 +35,12 @@ export class ByPledgePartsResolver {
 
   @FieldResolver(() => [ByPledgePolicy], { description: 'Policies, the first to end first.' })
   async policies(@Root() { record }: ByPledgePledge, @Ctx() context: GraphContext): Promise<ByPledgePolicy[]> {
-    return (await context.loaders.list(policiesByPledge, record.id)).map((row) => ({ ...row, id: toGlobalId('ByPledgePolicy', row.id) }));
+    return (await context.loaders.list(policiesByPledge, record.id)).map(({ sumInsured, currency, sumByn, ...row }) => ({
+      ...row,
+      id: toGlobalId('ByPledgePolicy', row.id),
+      sumInsured: money(new Decimal(sumInsured), currency),
+      sumInByn: money(new Decimal(sumByn), BYN),
+    }));
   }
 
   @FieldResolver(() => [ByPledgeAddendum], { description: 'Addenda, the first one first.' })
@@ -62,6 +72,16 @@ export class ByPledgePartsResolver {
     const entry = await context.loaders.one(registerEntryByPledge, record.id);
     const finding = registerFinding(record, entry !== null && entry.status !== 'PENDING');
     return finding ? [finding] : [];
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who keeps income from the item; it is never booked against the loan (доходы от предмета залога).',
+  })
+  incomeOwner(@Root() { record }: ByPledgePledge, @Ctx() { extensions, lender, clock }: GraphContext): string | null {
+    if (!lender) return null;
+    const on = record.loanOn ? Temporal.PlainDate.from(record.loanOn) : today(clock, lender.zone);
+    return rules.read(resolveRules(extensions, rules.plugin, lender.code, on), 'income.owner')?.value ?? null;
   }
 
   @FieldResolver(() => Client, { nullable: true, description: 'Who owes the debt: the pledgor, or to whom it was transferred (должник).' })

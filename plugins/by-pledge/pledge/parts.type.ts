@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { type Money, MoneyType } from '../../../modules/money';
 import { DateTimeScalar, LocalDateScalar, Scoped } from '../../../schema/base';
 
 @Scoped('contracts:read')
@@ -59,14 +60,11 @@ export class ByPledgePolicy {
   @Field(() => String, { description: 'Who is paid.' })
   beneficiary!: string;
 
-  @Field(() => String, { description: 'In its currency.' })
-  sumInsured!: string;
+  @Field(() => MoneyType, { description: 'Sum insured, in the policy’s currency (страховая сумма).' })
+  sumInsured!: Money;
 
-  @Field(() => String, { description: 'ISO 4217.' })
-  currency!: string;
-
-  @Field(() => String, { description: 'In BYN at the rate of the day of the policy.' })
-  sumByn!: string;
+  @Field(() => MoneyType, { description: 'The same in BYN at the rate of the day of the policy.' })
+  sumInByn!: Money;
 
   @Field(() => LocalDateScalar, { description: 'First day.' })
   validFrom!: string;

@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { EventNotice } from '../../../modules/events';
 import { type Money, MoneyType } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
-import { DateTimeScalar, type Decimal, DecimalScalar, enumOf, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
+import { DateTimeScalar, enumOf, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
+import { byn } from '../command-support/sums';
 import type { PledgeRecord } from './pledge.record';
 import { type PledgeStatus, pledgeStatuses } from './pledge-status';
 
@@ -57,9 +58,6 @@ export class ByPledgePledge extends Node {
   @Field(() => String, { description: 'Who bears the risk of accidental loss (риск случайной гибели).' })
   riskBearer!: string;
 
-  @Field(() => String, { description: 'Who keeps income from the item; never booked against the loan (доходы от предмета залога).' })
-  incomeOwner!: string;
-
   @Field(() => String, { nullable: true, description: 'Version of the Microloan Rules by which terms are read (правила).' })
   rulesVersion!: string | null;
 
@@ -76,8 +74,6 @@ export class ByPledgePledge extends Node {
   endGround!: string | null;
 }
 
-const inByn = (amount: string | null): Money | null => (amount === null ? null : ({ amount, currency: 'BYN' } as unknown as Money));
-
 /** The GraphQL object of a row. */
 export function toPledge(record: PledgeRecord): ByPledgePledge {
   const { loanAmount, pledgeValue, valuationAtLoan } = record;
@@ -86,10 +82,9 @@ export function toPledge(record: PledgeRecord): ByPledgePledge {
     __typename: 'ByPledgePledge',
     id: toGlobalId('ByPledgePledge', record.id),
     record,
-    loanAmount: inByn(loanAmount),
-    pledgeValue: inByn(pledgeValue),
-    valuationAtLoan: inByn(valuationAtLoan),
-    incomeOwner: 'PLEDGOR',
+    loanAmount: byn(loanAmount),
+    pledgeValue: byn(pledgeValue),
+    valuationAtLoan: byn(valuationAtLoan),
   };
 }
 
@@ -122,17 +117,17 @@ export class ByPledgeStatusChange extends EventNotice {
 @Scoped('contracts:read')
 @ObjectType('ByPledgeSupposition', { description: 'What would come of a payment on another date; nothing is booked (расчёт на дату).' })
 export class ByPledgeSupposition {
-  @Field(() => DecimalScalar, { description: 'Owed on the day before the payment, BYN.' })
-  owedBefore!: Decimal;
+  @Field(() => MoneyType, { description: 'Owed on the day before the payment.' })
+  owedBefore!: Money;
 
-  @Field(() => DecimalScalar, { description: 'What would be paid, BYN.' })
-  paid!: Decimal;
+  @Field(() => MoneyType, { description: 'What would be paid.' })
+  paid!: Money;
 
-  @Field(() => DecimalScalar, { description: 'Owed after it, BYN.' })
-  owedAfter!: Decimal;
+  @Field(() => MoneyType, { description: 'Owed after it.' })
+  owedAfter!: Money;
 
-  @Field(() => DecimalScalar, { description: 'All interest of the loan to its last payment, BYN.' })
-  totalInterest!: Decimal;
+  @Field(() => MoneyType, { description: 'All interest of the loan to its last payment.' })
+  totalInterest!: Money;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the last payment; null where the schedule has none left.' })
   closedOn!: string | null;

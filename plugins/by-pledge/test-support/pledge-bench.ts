@@ -22,6 +22,7 @@ import { countersignAgreement, signAgreement } from '../agreement/sign.commands'
 import { publishRules, recordSigningAuthority } from '../authority/authority.commands';
 import { byPledge } from '../by-pledge.plugin';
 import { type SecuredClaim, securedClaim } from '../claim/secured-claim';
+import { open } from '../command-support/seal';
 import { declare } from '../declarations/declare.command';
 import { requiredDeclarations } from '../declarations/required';
 import { checkIdentity } from '../identity/check-identity.command';
@@ -368,6 +369,11 @@ export class PledgeBench {
   /** A document's content as text. */
   textOf({ id, content }: { readonly id: string; readonly content: Buffer }): string {
     return cipher.decrypt(content, fieldAad({ lenderId: this.lender.id, table: 'core.document', id, column: 'content' })).toString('utf8');
+  }
+
+  /** What a sealed column of this plugin's tables holds. */
+  opened(table: string, id: string, column: string, sealed: Buffer): string {
+    return open(this, table, id, column, sealed)!;
   }
 
   /** Runs work at a lender with other details. */

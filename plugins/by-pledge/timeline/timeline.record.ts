@@ -1,6 +1,7 @@
 import { loader, pageLoader, statement } from '../../../modules/database';
 import { toGlobalId } from '../../../schema/base';
-import { type ByPledgeTimelineEntry, byn } from '../enforcement/enforcement.types';
+import { byn } from '../command-support/sums';
+import type { ByPledgeTimelineEntry } from './timeline.type';
 
 /** One row of a timeline: an event of the application, or a posting of its contract. */
 export interface TimelineRow {

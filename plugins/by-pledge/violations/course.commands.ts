@@ -10,6 +10,7 @@ import { positiveSum } from '../command-support/sums';
 import { openDuty } from '../duties/demand-duty.command';
 import { hasConsent } from '../duties/meet-duty.command';
 import { PLUGIN } from '../ids';
+import { renewInventory } from '../inventory/renew-inventory';
 import { lockPledge, type PledgeRecord, requireInForce, tellChange } from '../pledge';
 import { enforcementEvents } from '../pledge/course-events';
 import { rules } from '../rules';
@@ -170,7 +171,8 @@ export const recordDisposal = defineCommand<RecordDisposal, CourseResult>({
     const finding = uphold(clause, isConsented, 'BY_PLEDGE_ALIENATION_WITHOUT_CONSENT', { act, on: on.toString() });
     // Answered, not thrown: the violation stays while the disposal is refused.
     if (finding) return { pledgeId, ...(await recordViolations(context, pledge, fact, on, [{ clause, finding }])) };
-    const recordId = await recordCourse(context, pledge, 'DISPOSAL', on, { act }, null);
+    const incomeOwner = rules.read(rulesOfPledge(context, pledge), 'income.owner')?.value ?? null;
+    const recordId = await recordCourse(context, pledge, 'DISPOSAL', on, act === 'LEASE' ? { act, incomeOwner } : { act }, null);
     if (act === 'ALIENATION') {
       enforce(cite('by-pledge/3.1/к/p2'));
       await openDuty(context, pledge, {
@@ -195,7 +197,10 @@ export interface ReportCircumstance {
   readonly text: string;
 }
 
-/** Records the pledgor's notice of a changed place or a worse condition; one that came later than the next day is a violation. */
+/**
+ * Records the pledgor's notice of a changed place, a worse condition or a threat; one that came later than the next day is a violation.
+ * A new place is the next version of the inventory.
+ */
 export const reportCircumstance = defineCommand<ReportCircumstance, CourseResult>({
   name: 'byPledgeReportCircumstance',
   plugin: PLUGIN,
@@ -208,8 +213,10 @@ export const reportCircumstance = defineCommand<ReportCircumstance, CourseResult
     const clause = cite('by-pledge/3.1/г');
     const within = rules.read(rulesOfPledge(context, pledge), 'addressChange.notice.within')!;
     const dueOn = occurred.add({ days: within.value });
+    if (text.trim() === '') throw new Refusal([formFinding('BY_PLEDGE_DUTY_TERM_MISSING', ['input', 'text'], { missing: 'text' })]);
     const facts = { event, notifiedOn: notified.toString() };
     const recordId = await recordCourse(context, pledge, 'CIRCUMSTANCE', occurred, facts, text);
+    if (event === 'LOCATION_CHANGED') await renewInventory(context, pledge, { storageAddress: text }, `NOTICE ${recordId}`);
     const told = { dueOn: dueOn.toString(), notifiedOn: notified.toString() };
     const finding = uphold(clause, notified.since(dueOn).sign <= 0, 'BY_PLEDGE_NOTICE_LATE', told, warning);
     return { pledgeId, recordId, ...(await recordViolations(context, pledge, `${event}:${occurred}`, notified, [{ clause, finding }])) };

@@ -1,3 +1,4 @@
+import { addClaimItemCommand } from '../claim/add-claim-item.command';
 import { reportItemEvent } from '../duties/demand-duty.command';
 import { meetDuty } from '../duties/meet-duty.command';
 import { clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
@@ -96,6 +97,19 @@ describe('violations of a pledge', () => {
     expect(await story.clausesViolated()).toEqual(['by-pledge/3.1/к/p1']);
     await story.consented('LEASE', '2026-06-10');
     expect((await dispose('LEASE', '2026-06-15')).recordId).toBeDefined();
+  });
+
+  it('by-pledge/1.4 · income from the item is the pledgor’s: a lease that was agreed to leaves the loan as it was', async () => {
+    await story.consented('LEASE', '2026-06-10');
+    const before = await story.balance();
+    const { recordId } = await dispose('LEASE', '2026-06-15');
+    expect(await bench.sql('select facts from by_pledge.course_record where id = $1', [recordId])).toEqual([
+      { facts: { act: 'LEASE', incomeOwner: 'PLEDGOR' } },
+    ]);
+    expect(await story.balance()).toEqual(before);
+    const claimed = { pledgeId: story.pledgeId, kind: 'ITEM_INCOME', amount: '300.00', reference: 'lease-1' };
+    expect(codesOf(await bench.execute(addClaimItemCommand, claimed))).toEqual(['BY_PLEDGE_CLAIM_ITEM_NOT_SECURED']);
+    expect(await story.balance()).toEqual(before);
   });
 
   it('by-pledge/3.1/н · a service without certificate and history is a violation', async () => {

@@ -1,0 +1,16 @@
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../../schema/base';
+import { addendumKinds } from './addendum.entity';
+
+export const AddendumKindEnum = enumOf(addendumKinds);
+registerEnumType(AddendumKindEnum, {
+  name: 'ByPledgeAddendumKind',
+  description: 'What an addendum changes.',
+  valuesConfig: {
+    VALUE: { description: 'The agreed value.' },
+    RATE: { description: 'The daily rate.' },
+    ITEM: { description: 'Data of the item.' },
+    OTHER: { description: 'Other terms.' },
+    TERMINATION: { description: 'It ends the agreement early.' },
+  },
+});
