@@ -1,8 +1,10 @@
 import { ruleSet } from '../../modules/rules';
+import { documentFacts, documentParameters } from './vocabulary/documents';
 
 /** What the lender's agreement fixes, and the facts that its rules look at. */
 export const rules = ruleSet('by-leasing', {
   parameters: {
+    ...documentParameters,
     /** Hours after which a client identified by personal data must be identified again. */
     'identification.window.personalData': {
       unit: 'HOURS',
@@ -33,6 +35,7 @@ export const rules = ruleSet('by-leasing', {
     'outage.recovery': { unit: 'HOURS', stricter: 'LOWER' },
   },
   facts: {
+    ...documentFacts,
     /** `INDIVIDUAL`, `SOLE_PROPRIETOR` or `LEGAL_ENTITY`. */
     clientKind: 'CODE',
     /** Names of the fields filled in the registration form. */

@@ -89,7 +89,8 @@ export const kindRules: Readonly<Record<DocumentKind, KindRules>> = {
 export const signatureForms = ['ELECTRONIC_FORM', 'EDS'] as const;
 export type SignatureForm = (typeof signatureForms)[number];
 
-export const fieldOrigins = ['CLIENT_INPUT', 'CLIENT_CHOICE', 'AUTO_FILLED'] as const;
+/** Who put a value into a document: the client typed or chose it, it was filled in for the client, or the lender wrote it. */
+export const fieldOrigins = ['CLIENT_INPUT', 'CLIENT_CHOICE', 'AUTO_FILLED', 'LENDER'] as const;
 export type FieldOrigin = (typeof fieldOrigins)[number];
 
 /** Who may take part as whom is no matter of the kind of client; who may give a document is. */
