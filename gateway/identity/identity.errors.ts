@@ -15,9 +15,9 @@ export const identityErrors = defineErrors('gateway', {
   },
   TOKEN_REVOKED: {
     kind: 'ERROR',
-    en: 'The session of this token has ended: sign in again.',
-    ru: 'Сессия этого токена завершена: войдите заново.',
-    be: 'Сесія гэтага токена завершана: увайдзіце зноў.',
+    en: 'This token is no longer accepted, because its session has ended or its access was revoked: sign in again, or turn to the lender.',
+    ru: 'Токен больше не принимается: его сессия завершена или доступ отозван. Войдите заново или обратитесь к кредитору.',
+    be: 'Токен больш не прымаецца: яго сесія завершана або доступ адкліканы. Увайдзіце зноў або звярніцеся да крэдытора.',
   },
   LENDER_UNKNOWN: {
     kind: 'ERROR',

@@ -26,7 +26,7 @@ export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly string[]>> = Object.
   CLIENT,
   OFFICER: [...CLIENT, 'applications:decide', 'contracts:write', 'payments:write', 'plugins:read'],
   PARTNER: ['lenders:read', 'applications:read', 'decisions:read', 'events:read'],
-  OPERATOR: ['lenders:read', 'events:read', 'rules:read', 'audit:read', 'plugins:read', 'plugins:write'],
+  OPERATOR: ['lenders:read', 'events:read', 'rules:read', 'audit:read', 'access:read', 'access:write', 'plugins:read', 'plugins:write'],
 });
 
 export function isRole(value: unknown): value is Role {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { isSessionOpen } from '../../modules/access';
+import { isSessionOpen, RevokedAccess, revokedAccessPort } from '../../modules/access';
 import { type Clock, systemClock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import { createFieldCipher, Database, fieldCipherPort, Loaders, parseKeyRing } from '../../modules/database';
@@ -26,6 +26,7 @@ import {
 } from '../identity';
 import { DEFAULT_LIMITS } from '../limits';
 import { type Databases, openDatabases } from './databases';
+import { EndedAccess } from './ended-access';
 import { fileParts, storageAdapter } from './files';
 import { PortBindings } from './port-bindings';
 import { composeRegistry, type Registry } from './registry';
@@ -88,6 +89,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     database: databases.worker,
     onFailure: (error) => logger.warn(traceOf(error), 'reading the lenders failed'),
   });
+  const revoked = await RevokedAccess.start({
+    database: databases.worker,
+    onFailure: (error) => logger.warn(traceOf(error), 'reading the revocations failed'),
+  });
   const roles = new RoleTable(registry.plugins.flatMap((plugin) => [...plugin.permissions]));
   const issuer = await openOwnIssuer({
     roles,
@@ -106,6 +111,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sealKeys.adapter,
     { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
     { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
+    { port: revokedAccessPort, name: 'revoked-access', simulated: false, create: () => revoked },
     tokenIssuerAdapter(issuer, clock),
     files.linksAdapter,
   ]);
@@ -131,6 +137,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function contextFor(facts: RequestFacts): Promise<GraphContext> {
     const { caller, lender } = await identify(facts.credentials, verifier, lenders);
     const database = databases.app.scoped({ lenderId: lender?.id ?? null, clientId: caller.clientId });
+    if (lender && caller.kind !== 'ANONYMOUS' && revoked.has(lender.id, caller.subject)) throw identityErrors.error('TOKEN_REVOKED');
     // Signing out holds at once, not only when the access token runs out.
     if (
       lender &&
@@ -170,6 +177,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   await workers.start();
   await lenders.start();
+  const endedAccess = new EndedAccess({
+    streams: workers.streams,
+    revoked,
+    database: databases.app,
+    clock,
+    onFailure: (error) => logger.warn(traceOf(error), 'looking for ended sessions failed'),
+  });
+  endedAccess.start();
   const stopToggles = endStreamsOfToggledPlugins(lenders, workers.streams);
   const parts = { clock, workers, lenders, issuer, runner };
   const http = await createHttpServer({
@@ -195,10 +210,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     registry,
     async stop() {
       stopToggles();
+      await endedAccess.stop();
       await workers.endStreams();
       await http.close();
       await workers.stop();
       await lenders.stop();
+      await revoked.stop();
       await ports.close();
       await databases.close();
     },

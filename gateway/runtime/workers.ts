@@ -6,7 +6,7 @@ import type { Command, CommandResult } from '../../modules/commands';
 import { AccrualWorker } from '../../modules/contracts';
 import { BackgroundLoop } from '../../modules/database';
 import { DeadlineWorker } from '../../modules/deadlines';
-import { EventStreams, Sequencer } from '../../modules/events';
+import { type EventRow, EventStreams, type EventStreamsOptions, Sequencer } from '../../modules/events';
 import { backgroundJobs, type CommandRunner, type JobContext } from '../../modules/execution';
 import type { LenderDirectory } from '../../modules/lenders';
 import { NotificationDispatcher } from '../../modules/notifications';
@@ -15,6 +15,8 @@ import type { Extensions, Ports } from '../../schema/base';
 import { traceOf } from '../executor';
 import { identityErrors } from '../identity';
 import type { Databases } from './databases';
+
+type EndedStreams = NonNullable<ReturnType<NonNullable<EventStreamsOptions['endedBy']>>>;
 
 export interface WorkerParts {
   readonly databases: Databases;
@@ -47,10 +49,7 @@ export class Workers {
       database,
       clock,
       expired: () => identityErrors.error('TOKEN_EXPIRED'),
-      endedBy: ({ type, subject }) =>
-        type === 'SessionClosed'
-          ? { reason: identityErrors.error('TOKEN_REVOKED'), concerns: ({ sessionId }) => sessionId === subject.id }
-          : null,
+      endedBy,
       onFailure: failed('streams'),
     });
     this.sealer = new AuditSealer({ database, onFailure: failed('audit') });
@@ -132,4 +131,13 @@ export class Workers {
       .runner()
       .execute(command, input, { caller: systemCaller(lenderId, worker), lender, locale: 'en', requestId: `job:${worker}` });
   }
+}
+
+/** Whose streams an event ends: those of a closed session, and of a client whom the lender has blocked. */
+function endedBy({ type, subject, payload }: EventRow): EndedStreams | null {
+  const reason = () => identityErrors.error('TOKEN_REVOKED');
+  if (type === 'SessionClosed') return { reason: reason(), concerns: ({ sessionId }) => sessionId === subject.id };
+  if (type === 'ClientStatusChanged' && payload.to === 'BLOCKED')
+    return { reason: reason(), concerns: ({ clientId }) => clientId === subject.id };
+  return null;
 }

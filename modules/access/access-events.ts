@@ -16,4 +16,16 @@ export const accessEventTypes: readonly EventTypeDefinition[] = [
     description: 'A session ended: by the client, by the lender, or because an old token came back (сессия завершена).',
     example: { reason: 'SIGNED_OUT' },
   },
+  {
+    type: 'AccessRevoked',
+    version: 1,
+    description: 'A partner, officer or operator may no longer come in: `holder` is the subject of the tokens (доступ отозван).',
+    example: { holder: 'acme-partner' },
+  },
+  {
+    type: 'AccessRestored',
+    version: 1,
+    description: 'Somebody whose access was revoked may come in again (доступ возвращён).',
+    example: { holder: 'acme-partner' },
+  },
 ];

@@ -109,6 +109,30 @@ export const accessErrors = defineErrors('access', {
     ru: 'Сессия завершена. Войдите заново.',
     be: 'Сесія завершана. Увайдзіце нанова.',
   },
+  ACCESS_OWN: {
+    kind: 'FINDING',
+    en: 'Nobody can revoke their own access. Let another operator do it.',
+    ru: 'Нельзя отозвать собственный доступ. Пусть это сделает другой оператор.',
+    be: 'Нельга адклікаць уласны доступ. Няхай гэта зробіць іншы аператар.',
+  },
+  ACCESS_NOT_REVOKED: {
+    kind: 'FINDING',
+    en: 'The access of this subject is not revoked here. Check the subject and the lender; `revokedAccess` lists those that are.',
+    ru: 'Доступ этого субъекта здесь не отозван. Проверьте субъект и кредитора; отозванные перечислены в `revokedAccess`.',
+    be: 'Доступ гэтага суб’екта тут не адкліканы. Праверце суб’ект і крэдытора; адкліканыя пералічаны ў `revokedAccess`.',
+  },
+  ACCESS_SUBJECT_INVALID: {
+    kind: 'FINDING',
+    en: 'A subject has 1 to 255 characters. Take it from `viewer { subject }` or from the actor of an event.',
+    ru: 'Субъект — от 1 до 255 символов. Возьмите его из `viewer { subject }` или из исполнителя события.',
+    be: 'Суб’ект — ад 1 да 255 сімвалаў. Вазьміце яго з `viewer { subject }` або з выканаўцы падзеі.',
+  },
+  ACCESS_REASON_REQUIRED: {
+    kind: 'FINDING',
+    en: 'A change of access needs a reason for the record: give 10 to 500 characters.',
+    ru: 'Изменение доступа требует причины для протокола: укажите от 10 до 500 символов.',
+    be: 'Змена доступу патрабуе прычыны для пратакола: укажыце ад 10 да 500 сімвалаў.',
+  },
   PASSWORDS_BUSY: {
     kind: 'ERROR',
     en: 'Too many passwords are being checked just now. Repeat the request in a second, or sign in by code.',

@@ -28,9 +28,12 @@ export {
   signInGuards,
 } from './extension-points';
 export { type RequestCode, type RequestCodeResult, requestCode } from './request-code.command';
+export { type ChangeAccess, type ChangeAccessResult, restoreAccess, revokeAccess } from './revocation/revocation.commands';
+export { RevokedAccess, type RevokedAccessOptions, revokedAccessPort } from './revocation/revoked-access';
 export { changePassword, refreshSession, signOut } from './session.commands';
 export type { SessionEnd, SessionMethod } from './session.entity';
 export {
+  endedSessions,
   endSession,
   isSessionOpen,
   openSession,

@@ -47,6 +47,11 @@ const isOpen = statement<{ id: string }>(
   `select s.id from core.session s join core.client c on c.lender_id = s.lender_id and c.id = s.client_id
    where s.lender_id = $1 and s.id = $2 and s.ended_at is null and s.expires_at > $3 and c.status <> 'BLOCKED'`,
 );
+const stillOpen = statement<{ id: string }>(
+  'sessions_still_open',
+  `select s.id from core.session s join core.client c on c.lender_id = s.lender_id and c.id = s.client_id
+   where s.lender_id = $1 and s.id = any($2::uuid[]) and s.ended_at is null and s.expires_at > $3 and c.status <> 'BLOCKED'`,
+);
 
 const REFRESH_HOURS = 24;
 const SESSION_HOURS = 30 * 24;
@@ -131,6 +136,17 @@ export async function reasonsToRefuse(
 /** Whether an access token's session still stands and its client is not blocked; the lender is the one in the token. */
 export async function isSessionOpen(database: Queryable, lenderId: string, sessionId: string, at: Date): Promise<boolean> {
   return (await database.query(isOpen, [lenderId, sessionId, at])).length > 0;
+}
+
+/** Of several sessions of one lender, those that `isSessionOpen` would refuse. */
+export async function endedSessions(
+  database: Queryable,
+  lenderId: string,
+  sessionIds: readonly string[],
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  const open = new Set((await database.query(stillOpen, [lenderId, sessionIds, at])).map(({ id }) => id));
+  return new Set(sessionIds.filter((id) => !open.has(id)));
 }
 
 async function end(context: CommandContext, session: { id: string; clientId: string }, reason: SessionEnd): Promise<void> {
