@@ -1,0 +1,166 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { secureTable } from '../../../modules/database';
+import { listOf } from '../list-of';
+import { msiMethods } from '../msi';
+import { identificationSources, identificationStatuses, identifiedSubjects } from './identification-status';
+
+/** Identifications through МСИ and in offices, and what is kept of them for good. */
+export class CreateByLeasingIdentification1700000003020 implements MigrationInterface {
+  readonly name = 'CreateByLeasingIdentification1700000003020';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create schema if not exists by_leasing;
+      grant usage on schema by_leasing to lexgraph_app, lexgraph_worker;
+      create table by_leasing.identification (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        source text not null constraint by_leasing_identification_source_check check (source in (${listOf(identificationSources)})),
+        method text constraint by_leasing_identification_method_check check (method in (${listOf(msiMethods)})),
+        status text not null constraint by_leasing_identification_status_check check (status in (${listOf(identificationStatuses)})),
+        state_digest bytea,
+        secrets_enc bytea,
+        browser_digest bytea,
+        refusal text,
+        msi_request_id text,
+        session_id uuid,
+        opened_by text not null,
+        opened_at timestamptz not null,
+        expires_at timestamptz,
+        ended_at timestamptz,
+        constraint by_leasing_identification_pkey primary key (lender_id, id),
+        constraint by_leasing_identification_client_fkey foreign key (lender_id, client_id) references core.client (lender_id, id),
+        constraint by_leasing_identification_state_key unique (lender_id, state_digest),
+        constraint by_leasing_identification_msi_check check ((source = 'MSI') = (method is not null and state_digest is not null)),
+        constraint by_leasing_identification_open_check check (status not in ('AT_MSI', 'TAKEN') or secrets_enc is not null)
+      );
+      create index by_leasing_identification_client_idx on by_leasing.identification (lender_id, client_id, opened_at, id);
+      create table by_leasing.identification_record (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        source text not null constraint by_leasing_identification_record_source_check check (source in (${listOf(identificationSources)})),
+        method text constraint by_leasing_identification_record_method_check check (method in (${listOf(msiMethods)})),
+        subject text not null constraint by_leasing_identification_record_subject_check check (subject in (${listOf(identifiedSubjects)})),
+        msi_request_id text,
+        responded_at timestamptz not null,
+        identified_at timestamptz not null,
+        person_enc bytea not null,
+        person_index bytea not null,
+        grant_enc bytea,
+        xml_enc bytea not null,
+        xml_sha256 bytea not null,
+        officer text,
+        office text,
+        constraint by_leasing_identification_record_pkey primary key (lender_id, id),
+        constraint by_leasing_identification_record_identification_fkey
+          foreign key (lender_id, id) references by_leasing.identification (lender_id, id),
+        constraint by_leasing_identification_record_msi_check check (source <> 'MSI' or (method is not null and msi_request_id is not null)),
+        constraint by_leasing_identification_record_office_check check (source <> 'OFFICE' or (officer is not null and office is not null)),
+        constraint by_leasing_identification_record_sha256_check check (octet_length(xml_sha256) = 32)
+      );
+      create index by_leasing_identification_record_client_idx
+        on by_leasing.identification_record (lender_id, client_id, identified_at, id);
+      create table by_leasing.sdo_consent (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        msi_request_id text not null,
+        given_at timestamptz not null,
+        constraint by_leasing_sdo_consent_pkey primary key (lender_id, id),
+        constraint by_leasing_sdo_consent_record_fkey
+          foreign key (lender_id, id) references by_leasing.identification_record (lender_id, id)
+      );
+      create index by_leasing_sdo_consent_client_idx on by_leasing.sdo_consent (lender_id, client_id, given_at);
+      create table by_leasing.data_version (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        no integer not null,
+        source text not null constraint by_leasing_data_version_source_check check (source in (${listOf(identificationSources)})),
+        identification_id uuid not null,
+        fields text[] not null,
+        person_enc bytea not null,
+        changed_on date,
+        notified_at timestamptz not null,
+        written_notice boolean not null,
+        constraint by_leasing_data_version_pkey primary key (lender_id, id),
+        constraint by_leasing_data_version_no_key unique (lender_id, client_id, no),
+        constraint by_leasing_data_version_client_fkey foreign key (lender_id, client_id) references core.client (lender_id, id),
+        constraint by_leasing_data_version_record_fkey
+          foreign key (lender_id, identification_id) references by_leasing.identification_record (lender_id, id)
+      );
+      create table by_leasing.operation_evidence (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        operation_type text not null,
+        operation_id uuid not null,
+        identification_id uuid not null,
+        session_id uuid,
+        xml_enc bytea not null,
+        xml_sha256 bytea not null,
+        at timestamptz not null,
+        constraint by_leasing_operation_evidence_pkey primary key (lender_id, id),
+        constraint by_leasing_operation_evidence_operation_key unique (lender_id, operation_type, operation_id),
+        constraint by_leasing_operation_evidence_record_fkey
+          foreign key (lender_id, identification_id) references by_leasing.identification_record (lender_id, id),
+        constraint by_leasing_operation_evidence_sha256_check check (octet_length(xml_sha256) = 32)
+      );
+      create index by_leasing_operation_evidence_client_idx on by_leasing.operation_evidence (lender_id, client_id, at, id);
+      create table by_leasing.signature_comparison (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        signer text not null constraint by_leasing_signature_comparison_signer_check check (signer in ('CLIENT', 'AUTHORISED_PERSON')),
+        result text not null constraint by_leasing_signature_comparison_result_check check (result in ('MATCH', 'NO_MATCH')),
+        operation_type text not null,
+        operation_id uuid not null,
+        officer text not null,
+        at timestamptz not null,
+        constraint by_leasing_signature_comparison_pkey primary key (lender_id, id),
+        constraint by_leasing_signature_comparison_client_fkey foreign key (lender_id, client_id) references core.client (lender_id, id)
+      );
+      create index by_leasing_signature_comparison_client_idx on by_leasing.signature_comparison (lender_id, client_id, at);
+      create table by_leasing.msi_signature (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        subject_id uuid not null,
+        identification_id uuid not null,
+        state text not null constraint by_leasing_msi_signature_state_check check (state in ('ORDERED', 'SIGNED', 'FAILED')),
+        expected_hash bytea not null,
+        text_hash bytea,
+        signature bytea,
+        failure text,
+        ordered_at timestamptz not null,
+        signed_at timestamptz,
+        constraint by_leasing_msi_signature_pkey primary key (lender_id, id),
+        constraint by_leasing_msi_signature_signed_check
+          check (state <> 'SIGNED' or (text_hash is not null and signature is not null and signed_at is not null)),
+        constraint by_leasing_msi_signature_record_fkey
+          foreign key (lender_id, identification_id) references by_leasing.identification_record (lender_id, id)
+      );
+      create index by_leasing_msi_signature_subject_idx on by_leasing.msi_signature (lender_id, subject_id, ordered_at);
+    `);
+    await runner.query(secureTable('by_leasing.identification', { client: 'client_id' }));
+    await runner.query(secureTable('by_leasing.msi_signature', { client: 'client_id' }));
+    // Proofs: nobody changes them.
+    for (const table of ['identification_record', 'sdo_consent', 'data_version', 'operation_evidence', 'signature_comparison']) {
+      await runner.query(secureTable(`by_leasing.${table}`, { client: 'client_id', app: ['select', 'insert'] }));
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table by_leasing.msi_signature;
+      drop table by_leasing.signature_comparison;
+      drop table by_leasing.operation_evidence;
+      drop table by_leasing.data_version;
+      drop table by_leasing.sdo_consent;
+      drop table by_leasing.identification_record;
+      drop table by_leasing.identification;
+    `);
+  }
+}
