@@ -1,7 +1,7 @@
 import { buildSchema, execute, GraphQLError, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { composeMaximalSchema, derive, scopeErrors } from '../../schema';
 import { fixtureContext } from '../../test/support/fixture-context';
-import { fixtureErrors, fixtureModules, fixturePlugins, ids, ticks } from '../../test/support/fixture-graph';
+import { fixtureErrors, fixtureModules, fixturePlugins, ids } from '../../test/support/fixture-graph';
 import { DEFAULT_LIMITS, limitErrors } from '../limits';
 import { Executor, executorErrors, logUnhandledRejections, makeErrorFormatter, statusOf } from '.';
 import { LruCache } from './lru-cache';
@@ -170,31 +170,6 @@ describe('before an operation runs', () => {
   it('limits refuse with their own code', async () => {
     const result = await run('{ thing { holder { title } } }', {}, fixtureContext(), executor({ limits: { ...DEFAULT_LIMITS, depth: 2 } }));
     expect(result.errors?.[0]?.extensions?.code).toBe('QUERY_TOO_DEEP');
-  });
-});
-
-describe('a subscription', () => {
-  const open = async () => {
-    const using = executor();
-    const stream = await using.subscribe(using.prepare(schema, parse('subscription { tick }'))!, {}, fixtureContext());
-    if (!(Symbol.asyncIterator in stream)) throw new Error('not a stream');
-    return stream;
-  };
-
-  it('ends with a result that holds the code and the last cursor when its source fails', async () => {
-    const stream = await open();
-    ticks.push({ text: 'one' });
-    ticks.fail(new GraphQLError('x', { extensions: { code: 'THING_JAMMED', lastCursor: 'c9' } }));
-    expect(await stream.next()).toEqual({ done: false, value: { data: { tick: 'one' } } });
-    expect((await stream.next()).value).toMatchObject({ errors: [{ extensions: { code: 'THING_JAMMED', lastCursor: 'c9' } }] });
-    expect(await stream.next()).toEqual({ done: true, value: undefined });
-  });
-
-  it('leaves its source when it is returned', async () => {
-    const stream = await open();
-    expect(ticks.size).toBe(1);
-    await stream.return?.();
-    expect(ticks.size).toBe(0);
   });
 });
 

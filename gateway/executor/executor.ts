@@ -1,11 +1,11 @@
 import {
+  createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
-  subscribe,
 } from 'graphql';
 import type { GraphContext } from '../../modules/commands';
 import { checkScopes, type Requirement, requirementsOf } from '../../schema';
@@ -98,28 +98,36 @@ export class Executor {
     return this.format(await prepared.plan().run(context, variables), context);
   }
 
-  /**
-   * Opens a subscription. Its results end with one that holds the error, with `lastCursor` where the source knows it,
-   * when the source fails: a stream never breaks off without a word.
-   */
-  async subscribe(
+  /** Opens the source of a subscription: one row for each thing that happens. Or says why it does not open. */
+  async openSource(
     prepared: PreparedOperation,
     variables: Variables,
     context: GraphContext,
-  ): Promise<AsyncIterableIterator<FormattedResult> | FormattedResult> {
+  ): Promise<AsyncIterable<unknown> | FormattedResult> {
     const { schema, document, operation } = prepared;
     try {
-      const opened = await subscribe({
+      const opened = await createSourceEventStream({
         schema,
         document,
         operationName: operation.name?.value,
         contextValue: context,
         variableValues: variables as Record<string, unknown>,
       });
-      return Symbol.asyncIterator in opened ? this.formatStream(opened, context) : this.format(asInputFailure(opened), context);
+      return Symbol.asyncIterator in opened ? opened : this.format(asInputFailure(opened), context);
     } catch (error) {
       return { errors: [this.options.formatError(error, context)] };
     }
+  }
+
+  /** What a subscription tells of one row of its source: the same for streams of every transport and for deliveries. */
+  runForEvent(
+    prepared: PreparedOperation,
+    variables: Variables,
+    context: GraphContext,
+    row: unknown,
+  ): FormattedResult | Promise<FormattedResult> {
+    const result = prepared.plan().run(context, variables, row);
+    return result instanceof Promise ? result.then((later) => this.format(later, context)) : this.format(result, context);
   }
 
   /** Makes the errors of a result fit to leave. */
@@ -127,34 +135,6 @@ export class Executor {
     if (!result.errors) return result;
     const errors = result.errors.map((error) => this.options.formatError(error, context));
     return result.data === undefined ? { errors } : { data: result.data, errors };
-  }
-
-  private formatStream(source: AsyncGenerator<ExecutionResult, void, void>, context: GraphContext): AsyncIterableIterator<FormattedResult> {
-    let ended = false;
-    const stream: AsyncIterableIterator<FormattedResult> = {
-      next: async () => {
-        if (ended) return { value: undefined, done: true };
-        try {
-          const { value, done } = await source.next();
-          return done ? { value: undefined, done: true } : { value: this.format(value, context), done: false };
-        } catch (error) {
-          ended = true;
-          return { value: { errors: [this.options.formatError(error, context)] }, done: false };
-        }
-      },
-      return: async () => {
-        ended = true;
-        await source.return();
-        return { value: undefined, done: true };
-      },
-      throw: async (error) => {
-        ended = true;
-        await source.return();
-        throw error;
-      },
-      [Symbol.asyncIterator]: () => stream,
-    };
-    return stream;
   }
 }
 

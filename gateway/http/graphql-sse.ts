@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
 import { print } from 'graphql-sse';
 import type { FormattedResult } from '../executor';
 import { executorErrors, statusOf } from '../executor';
+import type { LiveOutput, LiveResult, LiveStream } from '../live';
 import { readJsonBody } from './read-body';
 import type { RequestFacts } from './request-facts';
 import { type GraphRequest, isAdmitted, isStream, StreamOperations, type TransportParts } from './transport';
@@ -12,7 +12,7 @@ const PING_MILLISECONDS = 12_000;
 /**
  * The graph as an event stream: the "distinct connections mode" of the GraphQL over SSE protocol.
  * The library's own handler reads a subscription as fast as it yields and keeps what the reader has not taken in memory;
- * here the next result is asked for only when the last has been written, so that a slow reader is noticed at its source.
+ * here nothing more is taken from the source while written results wait for the reader, so that a slow one is noticed there.
  */
 export class GraphqlEventStreams {
   private readonly operations: StreamOperations;
@@ -40,9 +40,9 @@ export class GraphqlEventStreams {
     response.write(':\n\n');
     const ping = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), PING_MILLISECONDS);
     try {
-      if (isStream(result)) await pump(result, response);
-      else await write(response, nextOf(result));
-      await write(response, print({ event: 'complete', data: null }));
+      const last = isStream(result) ? await writeAll(result, response) : result;
+      if (last) write(response, nextOf(Buffer.from(JSON.stringify(last))));
+      write(response, print({ event: 'complete', data: null }));
     } finally {
       clearInterval(ping);
       response.end();
@@ -50,36 +50,55 @@ export class GraphqlEventStreams {
   }
 }
 
-async function pump(results: AsyncIterableIterator<FormattedResult>, response: ServerResponse): Promise<void> {
-  const leave = () => void results.return?.();
+/** Writes the results of a stream as they come, and answers its last one; whoever leaves ends it. */
+async function writeAll(stream: LiveStream, response: ServerResponse): Promise<FormattedResult | null> {
+  const leave = () => void stream.return();
+  const goOn = () => stream.resume();
   response.once('close', leave);
+  response.on('drain', goOn);
+  stream.writeTo(new ResponseOutput(response));
   try {
-    for await (const result of results) if (!(await write(response, nextOf(result)))) break;
+    let last: FormattedResult | null = null;
+    for await (const result of stream) last = result;
+    return last;
   } finally {
     response.off('close', leave);
+    response.off('drain', goOn);
   }
 }
 
-function nextOf(result: FormattedResult): string {
-  // The library's type wants errors before they are formatted.
-  return print<false, 'next'>({ event: 'next', data: result as ExecutionResult<Record<string, unknown>> });
+class ResponseOutput implements LiveOutput {
+  constructor(private readonly response: ServerResponse) {}
+
+  get ready(): boolean {
+    return !this.response.writableNeedDrain;
+  }
+
+  write(result: LiveResult): void {
+    write(this.response, result.as('sse', nextOf));
+  }
+
+  begin(): void {
+    this.response.cork();
+  }
+
+  flush(): void {
+    this.response.uncork();
+  }
 }
 
-/** Writes and waits until the reader has room again; false when it has gone. */
-async function write(response: ServerResponse, text: string): Promise<boolean> {
-  if (response.destroyed || response.writableEnded) return false;
-  if (response.write(text)) return true;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      response.off('drain', done);
-      response.off('close', done);
-      resolve();
-    };
-    response.on('drain', done);
-    response.on('close', done);
-  });
-  return !response.destroyed;
+/** What is written to a reader who has gone would end the process. */
+function write(response: ServerResponse, data: string | Buffer): void {
+  if (!response.destroyed && !response.writableEnded) response.write(data);
 }
+
+/** An event of the protocol with a result that is JSON already. */
+function nextOf(json: Buffer): Buffer {
+  return Buffer.concat([EVENT, json, END_OF_EVENT]);
+}
+
+const EVENT = Buffer.from('event: next\ndata: ');
+const END_OF_EVENT = Buffer.from('\n\n');
 
 function readQuery(url: URL): GraphRequest {
   const variables = url.searchParams.get('variables');

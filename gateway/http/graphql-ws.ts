@@ -3,12 +3,13 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { type Clock, systemClock } from '../../modules/calendar';
 import { statusOf } from '../executor';
 import { limitErrors } from '../limits';
 import { addressOf, factsOfConnection } from './request-facts';
-import { type AdmittedOperation, isAdmitted, StreamOperations, type TransportParts } from './transport';
+import { ServerSocket } from './server-socket';
+import { type AdmittedOperation, isAdmitted, isStream, StreamOperations, type TransportParts } from './transport';
 
 /** Close code of a socket whose server restarts: come back, elsewhere or a little later (RFC 6455 registry). */
 const SERVICE_RESTART = 1012;
@@ -21,30 +22,6 @@ class FormattedError extends GraphQLError {
 
   override toJSON(): GraphQLFormattedError {
     return this.formatted;
-  }
-}
-
-/** Bytes that may wait for a reader. Results wait for each other; answers to pings do not, and a caller may send any number of those. */
-const MOST_WAITING = 16 * 1024 * 1024;
-
-/** Writing to a reader who has gone fails; the socket's close, which follows, says all there is to say. */
-class ServerSocket extends WebSocket {
-  override send(data: string, done?: unknown): void {
-    if (this.hasFallenBehind() && typeof done === 'function') return void done();
-    super.send(data, (error) => {
-      const gone = error && ['EPIPE', 'ECONNRESET', 'ECANCELED'].includes((error as NodeJS.ErrnoException).code ?? '');
-      if (typeof done === 'function') done(gone ? undefined : error);
-    });
-  }
-
-  override pong(...frame: Parameters<WebSocket['pong']>): void {
-    if (!this.hasFallenBehind()) super.pong(...frame);
-  }
-
-  private hasFallenBehind(): boolean {
-    if (this.bufferedAmount <= MOST_WAITING) return false;
-    this.terminate();
-    return true;
   }
 }
 
@@ -63,7 +40,13 @@ export class GraphqlWebSockets {
 
   constructor(private readonly parts: TransportParts) {
     this.operations = new StreamOperations(parts);
-    this.sockets = new WebSocketServer({ noServer: true, maxPayload: parts.limits.bodyBytes, WebSocket: ServerSocket });
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: parts.limits.bodyBytes,
+      // Frames of results are made beside the library: they would not fit between compressed ones.
+      perMessageDeflate: false,
+      WebSocket: ServerSocket,
+    });
     useServer<Record<string, unknown>, SocketState>(
       {
         onConnect: async (socket) => {
@@ -102,6 +85,10 @@ export class GraphqlWebSockets {
         },
         execute: (args) => this.operations.run(admittedOf(args)) as never,
         subscribe: (args) => this.operations.run(admittedOf(args)) as never,
+        onOperation: ({ extra }, id, _payload, _args, result) => {
+          // Before anything is asked of it: results go to the socket by themselves, and only the last one through the library.
+          if (isStream(result as never)) (extra.socket as ServerSocket).carry(result as never, id);
+        },
         onNext: (_socket, _id, _payload, _args, result) => result as never,
         // Only an option of the adapter, which its type does not tell: what went wrong inside is not told to the caller.
         ...{ isProd: true },
@@ -125,7 +112,10 @@ export class GraphqlWebSockets {
         socket.end(`HTTP/1.1 ${pathname === path ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\n\r\n`);
         return;
       }
-      this.sockets.handleUpgrade(request, socket, head, (client) => this.sockets.emit('connection', client, request));
+      this.sockets.handleUpgrade(request, socket, head, (client) => {
+        (client as ServerSocket).connection = socket;
+        this.sockets.emit('connection', client, request);
+      });
     });
   }
 

@@ -9,11 +9,11 @@ import type { ErrorDefinition } from '../../schema/base';
 import { Executor, type Introspection, makeErrorFormatter, statusOf } from '../executor';
 import { graphiqlPage } from '../graphiql';
 import type { Limits } from '../limits';
+import { LiveStreams } from '../live';
 import { GraphqlHttp } from './graphql-http';
 import { GraphqlEventStreams } from './graphql-sse';
 import { GraphqlWebSockets } from './graphql-ws';
 import { httpErrors } from './http.errors';
-import { OpenStreams } from './open-streams';
 import { addressOf, factsOfHeaders, type RequestFacts } from './request-facts';
 import type { TransportParts } from './transport';
 
@@ -72,8 +72,8 @@ const CONNECTIONS = {
   maxHeaderSize: 16_384,
 };
 
-/** Beyond it new ones are turned away, before they cost memory. */
-const MOST_CONNECTIONS = 10_000;
+/** Beyond it new ones are turned away, before they cost memory: 10 000 subscribers, and room for requests beside them. */
+const MOST_CONNECTIONS = 12_000;
 
 const GRACE = { streams: 2_000, requests: 10_000 };
 
@@ -81,10 +81,11 @@ const GRACE = { streams: 2_000, requests: 10_000 };
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpGateway> {
   const { logger, limits } = options;
   const formatError = makeErrorFormatter({ definitions: options.errorDefinitions, logger });
-  const streams = new OpenStreams();
+  const executor = new Executor({ limits, introspection: options.introspection, formatError });
+  const streams = new LiveStreams(executor);
   let closing = false;
   const parts: TransportParts = {
-    executor: new Executor({ limits, introspection: options.introspection, formatError }),
+    executor,
     limits,
     formatError,
     streams,

@@ -4,8 +4,8 @@ import type { GraphContext } from '../../modules/commands';
 import type { ErrorFormatter, Executor, FormattedResult, PreparedOperation } from '../executor';
 import { executorErrors, LruCache } from '../executor';
 import { type Limits, refusalOfRepeats } from '../limits';
+import { LiveStream, type LiveStreams } from '../live';
 import { httpErrors } from './http.errors';
-import type { OpenStreams } from './open-streams';
 import type { RequestFacts } from './request-facts';
 
 /** What every transport needs of the rest of the gateway. */
@@ -13,7 +13,7 @@ export interface TransportParts {
   readonly executor: Executor;
   readonly limits: Limits;
   readonly formatError: ErrorFormatter;
-  readonly streams: OpenStreams;
+  readonly streams: LiveStreams;
   /** After which a socket without a token ends; a minute unless given. */
   readonly idleMilliseconds?: number;
   /** By which tokens end; the system's unless given. */
@@ -64,12 +64,12 @@ export class StreamOperations {
     return executor.refuse(prepared, given, context) ?? { prepared, variables: given, context };
   }
 
-  /** Runs what was admitted; a subscription's results count as an open stream. */
-  async run({ prepared, variables, context }: AdmittedOperation): Promise<AsyncIterableIterator<FormattedResult> | FormattedResult> {
+  /** Runs what was admitted. */
+  run({ prepared, variables, context }: AdmittedOperation): Promise<LiveStream | FormattedResult> {
     const { executor, streams } = this.parts;
-    if (prepared.operation.operation !== 'subscription') return executor.execute(prepared, variables, context);
-    const result = await executor.subscribe(prepared, variables, context);
-    return isStream(result) ? streams.track(result) : result;
+    return prepared.operation.operation === 'subscription'
+      ? streams.open(prepared, variables, context)
+      : executor.execute(prepared, variables, context);
   }
 
   private read(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
@@ -98,10 +98,8 @@ export class StreamOperations {
   }
 }
 
-export function isStream(
-  result: AsyncIterableIterator<FormattedResult> | FormattedResult,
-): result is AsyncIterableIterator<FormattedResult> {
-  return Symbol.asyncIterator in result;
+export function isStream(result: LiveStream | FormattedResult): result is LiveStream {
+  return result instanceof LiveStream;
 }
 
 export function isAdmitted(result: AdmittedOperation | FormattedResult): result is AdmittedOperation {
