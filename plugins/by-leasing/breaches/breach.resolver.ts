@@ -4,7 +4,7 @@ import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { ByLeasingClient } from '../by-leasing.type';
 import { type BreachResult, recordClientBreach, settleClientBreach } from './breach.commands';
 import { breachesByClient } from './breach.record';
-import { ByLeasingBreach, ByLeasingBreachPayload, ByLeasingRecordBreachInput, ByLeasingSettleBreachInput, instantOf } from './breach.types';
+import { ByLeasingBreach, ByLeasingBreachPayload, ByLeasingRecordBreachInput, ByLeasingSettleBreachInput } from './breach.types';
 
 @Resolver(() => ByLeasingClient)
 export class BreachResolver {
@@ -21,7 +21,7 @@ export class BreachResolver {
     @Arg('input', () => ByLeasingRecordBreachInput, { description: 'The breach.' }) input: ByLeasingRecordBreachInput,
     @Ctx() context: GraphContext,
   ): Promise<ByLeasingBreachPayload> {
-    const occurredAt = input.occurredAt ? instantOf(input.occurredAt) : context.clock.now();
+    const occurredAt = input.occurredAt ?? context.clock.now();
     const command = { clientId: rowIdOf('Client', input.clientId), clause: input.clause, occurredAt };
     return payloadOf(await context.execute(recordClientBreach, command, keyOf(input)));
   }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Finding, FindingType } from '../../../modules/rules';
 import { DateTimeScalar, enumOf, KEY_DESCRIPTION, Scoped } from '../../../schema/base';
@@ -62,7 +62,7 @@ export class ByLeasingRecordBreachInput {
   clause!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened or began; now unless said.' })
-  occurredAt?: Date | null;
+  occurredAt?: Temporal.Instant | null;
 
   @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
@@ -86,5 +86,3 @@ export class ByLeasingBreachPayload {
   @Field(() => [FindingType], { description: 'Reasons of a refusal.' })
   findings!: readonly Finding[];
 }
-
-export const instantOf = (at: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(at.getTime());
