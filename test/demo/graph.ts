@@ -10,8 +10,12 @@ export interface Finding {
   readonly clauses: readonly { readonly id: string }[];
 }
 
-/** Roubles, as the graph takes money. */
-export const roubles = (amount: string) => ({ amount, currency: 'RUB' });
+/** A sum as the graph takes it. */
+export const sumOf = (amount: string, currency: string) => ({ amount, currency });
+
+/** Roubles of Russia, and of Belarus. */
+export const roubles = (amount: string) => sumOf(amount, 'RUB');
+export const byn = (amount: string) => sumOf(amount, 'BYN');
 
 export const FINDINGS = 'findings { code message severity edition clauses { id } }';
 

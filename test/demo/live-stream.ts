@@ -16,7 +16,7 @@ export class LiveStream<Item extends { readonly cursor: string }> {
 
   constructor(
     private readonly sandbox: Sandbox,
-    private readonly token: string,
+    private token: string,
     private readonly query: string,
   ) {}
 
@@ -24,8 +24,9 @@ export class LiveStream<Item extends { readonly cursor: string }> {
     return this.handled.at(-1)?.cursor ?? null;
   }
 
-  /** Connects and goes on after the last handled item. */
-  async connect(): Promise<void> {
+  /** Connects and goes on after the last handled item; with a new token where the one before may have run out. */
+  async connect(token = this.token): Promise<void> {
+    this.token = token;
     const stream = this;
     const opened = new Promise<void>((done, failed) => {
       class Socket extends WebSocket {

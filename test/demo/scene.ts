@@ -32,6 +32,14 @@ export class Scene {
     return this.party(this.tokens.officer);
   }
 
+  get operator(): Party {
+    return this.party(this.tokens.operator);
+  }
+
+  get officerToken(): string {
+    return this.tokens.officer;
+  }
+
   get partnerToken(): string {
     return this.tokens.partner;
   }
@@ -68,6 +76,12 @@ export class Scene {
       },
       (day) => `it is ${day} now`,
     );
+  }
+
+  /** Lets time pass until a day of the lender’s calendar; nothing happens where it is that day already. */
+  async passTo(day: Temporal.PlainDate | string, what: string): Promise<void> {
+    const { days } = (await this.today()).until(day);
+    if (days > 0) await this.pass(`P${days}D`, what);
   }
 
   /** What is done within minutes must not run into the next day: late in the evening it goes on in the morning. */

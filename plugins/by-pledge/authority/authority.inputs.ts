@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { Field, InputType } from 'type-graphql';
 import { LocalDateScalar } from '../../../schema/base';
 
-@InputType('ByPledgeSigningAuthorityInput', { description: 'Who signs for the lender (полномочия).' })
-export class ByPledgeSigningAuthorityInput {
+@InputType('ByPledgeRecordSigningAuthorityInput', { description: 'Who signs for the lender (полномочия).' })
+export class ByPledgeRecordSigningAuthorityInput {
   @Field(() => String, { description: 'Subject of the officer’s token.' })
   signer!: string;
 

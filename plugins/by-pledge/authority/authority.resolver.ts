@@ -4,14 +4,14 @@ import { Scoped } from '../../../schema/base';
 import { settingPayload } from '../pledge/payload';
 import { ByPledgeSettingPayload } from '../pledge/pledge.type';
 import { publishRules, recordSigningAuthority } from './authority.commands';
-import { ByPledgePublishRulesInput, ByPledgeSigningAuthorityInput } from './authority.inputs';
+import { ByPledgePublishRulesInput, ByPledgeRecordSigningAuthorityInput } from './authority.inputs';
 
 @Resolver()
 export class ByPledgeAuthorityMutations {
   @Mutation(() => ByPledgeSettingPayload, { description: 'Records who signs for the lender (полномочия подписанта).' })
   @Scoped('plugins:write')
   async byPledgeRecordSigningAuthority(
-    @Arg('input', () => ByPledgeSigningAuthorityInput, { description: 'What is done.' }) input: ByPledgeSigningAuthorityInput,
+    @Arg('input', () => ByPledgeRecordSigningAuthorityInput, { description: 'What is done.' }) input: ByPledgeRecordSigningAuthorityInput,
     @Ctx() context: GraphContext,
   ): Promise<ByPledgeSettingPayload> {
     const { powerOfAttorney, validFrom, validTo, ...who } = input;

@@ -49,6 +49,7 @@ import { endJob } from '../pledge/end-pledge';
 import { ByPledgePartsResolver, ByPledgePartyResolver } from '../pledge/parts.resolver';
 import { ByPledgePledgeResolver } from '../pledge/pledge.resolver';
 import { toPledge } from '../pledge/pledge.type';
+import { ByPledgeQuestionnaireMutations } from '../questionnaire/questionnaire.resolver';
 import { DisclosureEntity } from '../register/disclosure.entity';
 import { manualRegister, pledgeRegisterPort, registerSimulator } from '../register/port';
 import { registerJob } from '../register/register.commands';
@@ -101,6 +102,7 @@ export const formationCapability = {
   signing: signingMethodsOfPledge,
   codeOperations: [agreementOperation],
   resolvers: [
+    ByPledgeQuestionnaireMutations,
     ByPledgeInventoryMutations,
     ByPledgeDeclarationMutations,
     ByPledgeIdentityMutations,

@@ -1,4 +1,4 @@
-import { FINDINGS, type Finding, roubles, told } from '../graph';
+import { FINDINGS, type Finding, sumOf, told } from '../graph';
 import { expect } from '../narrator';
 import type { Scene } from '../scene';
 import type { Borrower } from './borrower';
@@ -8,6 +8,8 @@ export interface Wanted {
   /** Roubles. */
   readonly amount: string;
   readonly termDays: number;
+  /** Where the lender's own form hangs in the input, and its currency; the microfinance lenders' unless said. */
+  readonly form?: { readonly field: string; readonly currency: string };
   /** What the lender's own form asks beside it. */
   readonly own: Readonly<Record<string, unknown>>;
 }
@@ -18,16 +20,16 @@ export const toAccount = { payoutMethod: 'BANK_ACCOUNT', account: '4081781013805
 
 /** An application is begun. */
 export async function begin(scene: Scene, borrower: Borrower, wanted: Wanted, clauses: readonly string[] = []): Promise<string> {
-  const { product = 'ru-mfo/microloan', amount, termDays, own } = wanted;
+  const { product = 'ru-mfo/microloan', amount, termDays, own, form = { field: 'ruMfo', currency: 'RUB' } } = wanted;
   const { id } = await scene.narrator.step(
-    `The borrower applies for ${amount} RUB for ${termDays} days`,
+    `The borrower applies for ${amount} ${form.currency} for ${termDays} days`,
     async () => {
       const { products } = await borrower.party.ask<{ products: { code: string }[] }>('{ products { code } }');
       expect(
         products.some(({ code }) => code === product),
         `The lender offers ${product}.`,
       );
-      const input = { product, amount: roubles(amount), termDays, ruMfo: own };
+      const input = { product, amount: sumOf(amount, form.currency), termDays, [form.field]: own };
       const { application } = await borrower.party.act('startApplication', input, 'application { id number }');
       return application as { id: string; number: string };
     },

@@ -1,5 +1,5 @@
 import type { Values } from '../../support/test-gateway';
-import { roubles } from '../graph';
+import { sumOf } from '../graph';
 import { expect } from '../narrator';
 import { until } from '../sandbox-doors';
 import type { Scene } from '../scene';
@@ -42,9 +42,9 @@ export const debtLine = ({ principal, interest, penalty, total }: Debt): string 
 let payments = 0;
 
 /** Money of the borrower comes in. */
-export async function pay(scene: Scene, contractId: string, amount: string): Promise<Values> {
+export async function pay(scene: Scene, contractId: string, amount: string, currency = 'RUB'): Promise<Values> {
   const externalId = `demo-${process.pid}-${Date.now()}-${++payments}`;
-  const input = { contractId, amount: roubles(amount), externalId };
+  const input = { contractId, amount: sumOf(amount, currency), externalId };
   return scene.officer.act('registerPayment', input, 'payment { status } contract { status }');
 }
 
@@ -55,12 +55,13 @@ export async function repay(
   contractId: string,
   clauses: readonly string[] = [],
   after: 'CLOSED' | 'ACTIVE' = 'CLOSED',
+  currency = 'RUB',
 ): Promise<void> {
   const debt = await scene.narrator.step('The borrower asks what is owed today', () => debtOf(borrower, contractId), debtLine);
   await scene.narrator.step(
     `and pays ${debt.total.amount}: nothing is left, the contract is ${after}`,
     async () => {
-      await pay(scene, contractId, debt.total.amount);
+      await pay(scene, contractId, debt.total.amount, currency);
       const { contract } = await borrower.party.ask(
         `query ($id: ID!) { contract(id: $id) { status debt { ${MONEY} } ledger(first: 100) { edges { node { clause } } } } }`,
         { id: contractId },

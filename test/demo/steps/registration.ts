@@ -4,9 +4,9 @@ import type { Scene } from '../scene';
 import { Borrower, type Contacts } from './borrower';
 
 /** Contacts that nobody has had before. */
-export function freshContacts(): Contacts & { readonly digits: string } {
+export function freshContacts(prefix = '+7999'): Contacts & { readonly digits: string } {
   const digits = String(randomInt(10_000_000)).padStart(7, '0');
-  return { digits, phone: `+7999${digits}`, email: `borrower-${digits}@example.com` };
+  return { digits, phone: `${prefix}${digits}`, email: `borrower-${digits}@example.com` };
 }
 
 export interface Person {
