@@ -31,6 +31,7 @@ export const byLeasing = definePlugin({
   entities: [...accountTables.entities, ...serviceCapability.entities],
   migrations: [...accountTables.migrations, ...serviceCapability.migrations],
   eventTypes: [...serviceCapability.eventTypes],
+  deadlines: [...serviceCapability.deadlines],
   errors: [byLeasingErrors, ...serviceCapability.errors],
   resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers],
   evidenceChecks: [digitalSignaturesCheck],
