@@ -4,6 +4,7 @@ import type { EventTypeDefinition } from '../../schema/base';
 export const applicationStatusChangedEvent: EventTypeDefinition = {
   type: 'ApplicationStatusChanged',
   version: 1,
+  scope: 'applications:read',
   description: 'An application was made or moved to another state.',
   example: { applicationId: '0199f0a0-0000-7000-8000-000000000001', from: 'SUBMITTED', to: 'IN_REVIEW' },
 };

@@ -7,18 +7,21 @@ export const clientEventTypes: readonly EventTypeDefinition[] = [
   {
     type: 'ClientRegistered',
     version: 1,
+    scope: 'clients:read',
     description: 'A client finished registration at the lender (регистрация завершена).',
     example: { kind: 'INDIVIDUAL', number: 'C-4T7K2M9Q' },
   },
   {
     type: 'ClientContactVerified',
     version: 1,
+    scope: 'clients:read',
     description: 'A client proved that a phone number or mailbox is theirs (контакт подтверждён).',
     example: { contact: 'PHONE' },
   },
   {
     type: 'ClientStatusChanged',
     version: 1,
+    scope: 'clients:read',
     description: 'A client was blocked or unblocked (клиент заблокирован или разблокирован).',
     example: { from: 'REGISTERED', to: 'BLOCKED' },
   },

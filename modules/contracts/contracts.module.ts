@@ -38,6 +38,7 @@ export const contractsModule = defineModule({
     {
       type: 'ContractStatusChanged',
       version: 1,
+      scope: 'contracts:read',
       description: 'A contract was accepted, concluded, closed or cancelled.',
       example: { contractId: '0199f0a0-0000-7000-8000-000000000002', from: 'AWAITING_TRANSFER', to: 'ACTIVE' },
     },

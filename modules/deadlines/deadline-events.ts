@@ -11,15 +11,28 @@ const example = {
 };
 
 export const deadlineEventTypes: readonly EventTypeDefinition[] = [
-  { type: 'DeadlineStarted', version: 1, description: 'A term that a clause sets began to run (срок начал течь).', example },
+  {
+    type: 'DeadlineStarted',
+    version: 1,
+    scope: 'deadlines:read',
+    description: 'A term that a clause sets began to run (срок начал течь).',
+    example,
+  },
   {
     type: 'DeadlineMet',
     version: 1,
+    scope: 'deadlines:read',
     description: 'What the clause asks was done in time, or a waiting period passed (срок соблюдён).',
     example,
   },
-  { type: 'DeadlineMissed', version: 1, description: 'The term ran out without what the clause asks (срок пропущен).', example },
-  { type: 'DeadlineCancelled', version: 1, description: 'The term no longer matters (срок снят).', example },
+  {
+    type: 'DeadlineMissed',
+    version: 1,
+    scope: 'deadlines:read',
+    description: 'The term ran out without what the clause asks (срок пропущен).',
+    example,
+  },
+  { type: 'DeadlineCancelled', version: 1, scope: 'deadlines:read', description: 'The term no longer matters (срок снят).', example },
 ];
 
 /** For `emits` of every command that starts, meets or cancels deadlines. */

@@ -19,6 +19,7 @@ export const decisionsModule = defineModule({
     {
       type: 'DecisionMade',
       version: 1,
+      scope: 'decisions:read',
       description: 'An application was approved or refused.',
       example: {
         decisionId: '0199f0a0-0000-7000-8000-000000000004',

@@ -89,6 +89,7 @@ describe('documentStatusChanged', () => {
       lender: bench.lender,
       streams,
       visiblePlugins: new Set(['acme-plugin']),
+      eventTypes: [],
     } as unknown as GraphContext;
     const variableValues = { after, applicationId: toGlobalId('Application', applicationId) };
     const stream = (await subscribe({ schema, document: LIVE, variableValues, contextValue })) as AsyncGenerator<ExecutionResult>;

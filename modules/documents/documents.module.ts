@@ -22,6 +22,7 @@ export const documentsModule = defineModule({
     {
       type: 'DocumentStatusChanged',
       version: 1,
+      scope: 'documents:read',
       description: 'A document was made, published, signed, sent or made void.',
       example: {
         documentId: '0199f0a0-0000-7000-8000-000000000003',

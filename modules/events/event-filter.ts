@@ -10,6 +10,8 @@ export interface EventFilter {
   readonly plugin?: string;
   /** Events of other plugins do not exist for this reader; events of the core do. */
   readonly visiblePlugins?: ReadonlySet<string>;
+  /** Types that need a scope which this reader does not hold. */
+  readonly hiddenTypes?: ReadonlySet<string>;
 }
 
 interface Condition {
@@ -33,7 +35,7 @@ export function conditionsOf(filter: EventFilter, scope: RowScope): readonly Con
   equal('s', 'subject_id', filter.subject?.id, (row) => row.subject.id);
   equal('k', 'subject_type', filter.subject?.type, (row) => row.subject.type);
   equal('p', 'plugin', filter.plugin, (row) => row.plugin);
-  const { types, visiblePlugins } = filter;
+  const { types, visiblePlugins, hiddenTypes } = filter;
   if (types) {
     const wanted = new Set(types);
     conditions.push({ key: 't', sql: ($) => `type = any(${$([...wanted])}::text[])`, matches: (row) => wanted.has(row.type) });
@@ -43,6 +45,13 @@ export function conditionsOf(filter: EventFilter, scope: RowScope): readonly Con
       key: 'v',
       sql: ($) => `(plugin is null or plugin = any(${$([...visiblePlugins])}::text[]))`,
       matches: (row) => row.plugin === null || visiblePlugins.has(row.plugin),
+    });
+  }
+  if (hiddenTypes && hiddenTypes.size > 0) {
+    conditions.push({
+      key: 'h',
+      sql: ($) => `type <> all(${$([...hiddenTypes])}::text[])`,
+      matches: (row) => !hiddenTypes.has(row.type),
     });
   }
   return conditions;

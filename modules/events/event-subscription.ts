@@ -2,6 +2,7 @@ import { badUserInput, fromGlobalId } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import type { EventFilter } from './event-filter';
 import type { EventStream } from './event-stream';
+import { hiddenTypes } from './event-types';
 
 /** What readers of events may narrow by, as GraphQL arguments. */
 export interface EventArguments {
@@ -12,6 +13,10 @@ export interface EventArguments {
   readonly applicationId?: string | null;
   /** Global id of what changed. */
   readonly subjectId?: string | null;
+  /** Global id of a client. */
+  readonly clientId?: string | null;
+  /** Code of a plugin. */
+  readonly plugin?: string | null;
 }
 
 const notAnId = {
@@ -26,12 +31,21 @@ function readId(argument: string, id: string, type?: string): { type: string; id
   throw badUserInput(notAnId, { argument, of: type ? ` (${type})` : '' });
 }
 
-/** The filter of a caller's arguments; events of plugins outside the caller's schema do not exist for it. */
-export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<string>): EventFilter {
+/** What decides which events exist for a caller. */
+export type EventRights = Pick<GraphContext, 'visiblePlugins' | 'eventTypes' | 'caller'>;
+
+/**
+ * The filter of a caller's arguments. Events of plugins outside the caller's schema do not exist for it, nor do those
+ * whose type needs a scope that it does not hold.
+ */
+export function filterOf(args: EventArguments, { visiblePlugins, eventTypes, caller }: EventRights): EventFilter {
   return {
     visiblePlugins,
+    hiddenTypes: hiddenTypes(eventTypes, caller.scopes),
     ...(args.types ? { types: args.types } : {}),
     ...(args.applicationId != null ? { applicationId: readId('applicationId', args.applicationId, 'Application').id } : {}),
+    ...(args.clientId != null ? { clientId: readId('clientId', args.clientId, 'Client').id } : {}),
+    ...(args.plugin != null ? { plugin: args.plugin } : {}),
     ...(args.subjectId != null ? { subject: readId('subjectId', args.subjectId) } : {}),
   };
 }
@@ -53,6 +67,6 @@ export function filterOf(args: EventArguments, visiblePlugins: ReadonlySet<strin
  * ```
  */
 export async function eventSubscription(args: EventArguments, context: GraphContext): Promise<EventStream> {
-  const { database, caller, visiblePlugins, streams } = context;
-  return streams.open({ database, caller, filter: filterOf(args, visiblePlugins), after: args.after });
+  const { database, caller, streams } = context;
+  return streams.open({ database, caller, filter: filterOf(args, context), after: args.after });
 }

@@ -26,3 +26,14 @@ export function collectEventTypes(modules: readonly EventTypeOwner[], plugins: r
   }
   return Object.freeze([...byType.values()].sort((a, b) => (a.type < b.type ? -1 : 1)));
 }
+
+const hidden = new WeakMap<ReadonlySet<string>, WeakMap<readonly OwnedEventType[], ReadonlySet<string>>>();
+
+/** Types that a reader of these scopes does not see, whatever else it may read; callers of equal rights share their set of scopes. */
+export function hiddenTypes(types: readonly OwnedEventType[], scopes: ReadonlySet<string>): ReadonlySet<string> {
+  const known = hidden.get(scopes) ?? new WeakMap();
+  hidden.set(scopes, known);
+  const found = known.get(types) ?? new Set(types.filter(({ scope }) => scope && !scopes.has(scope)).map(({ type }) => type));
+  known.set(types, found);
+  return found;
+}

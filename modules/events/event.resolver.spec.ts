@@ -49,17 +49,26 @@ describe('events in the graph', () => {
     await until(async () => (await bench.log()).some((event) => event.label === label));
   };
 
-  function context(options: { clientId?: string; plugins?: string[] } = {}): GraphContext {
-    const database = bench.database.app.scoped({ lenderId: bench.lenderId, clientId: options.clientId });
+  function context(options: { clientId?: string; plugins?: string[]; scopes?: string[]; lenderId?: string } = {}): GraphContext {
+    const lenderId = options.lenderId ?? bench.lenderId;
+    const database = bench.database.app.scoped({ lenderId, clientId: options.clientId });
     return {
       database,
       loaders: new Loaders(database),
       streams,
-      caller: systemCaller(bench.lenderId, 'test'),
-      lender: { id: bench.lenderId, code: 'acme-credit' },
+      caller: { ...systemCaller(lenderId, 'test'), scopes: new Set(options.scopes) },
+      lender: { id: lenderId, code: 'acme-credit' },
       visiblePlugins: new Set(options.plugins ?? []),
       eventTypes: collectEventTypes(
-        [{ id: 'things', eventTypes: [{ type: 'ThingChanged', version: 2, description: 'A thing changed.', example: { label: 'x' } }] }],
+        [
+          {
+            id: 'things',
+            eventTypes: [
+              { type: 'ThingChanged', version: 2, description: 'A thing changed.', example: { label: 'x' } },
+              { type: 'ThingSold', version: 1, description: 'A thing was sold.', example: {}, scope: 'things:sell' },
+            ],
+          },
+        ],
         [{ id: 'acme', eventTypes: [{ type: 'AcmeMoved', version: 1, description: 'It moved.', example: {} }] }],
       ),
     } as unknown as GraphContext;
@@ -115,6 +124,89 @@ describe('events in the graph', () => {
       { name: 'ThingChanged', version: 2, owner: 'things', description: 'A thing changed.', example: { label: 'x' } },
     ]);
     expect((await ask(types, {}, context({ plugins: ['acme'] }))).data.eventTypes).toHaveLength(2);
+  });
+
+  describe('narrowed', () => {
+    const clientId = uuidv7();
+    const lender = { id: '' };
+    const FILTERED = `($types: [String!], $plugin: String, $clientId: ID, $applicationId: ID, $subjectId: ID, $after: Cursor)`;
+    const ARGS = 'types: $types, plugin: $plugin, clientId: $clientId, applicationId: $applicationId, subjectId: $subjectId, after: $after';
+    const PAGE = `query ${FILTERED} { events(${ARGS}, first: 100) { edges { node { payload } } } }`;
+    const STREAM = parse(`subscription ${FILTERED} { events(${ARGS}) { payload } }`);
+    let start: string;
+
+    beforeAll(async () => {
+      lender.id = bench.otherLenderId;
+      const { data } = await ask(LIST, { first: 100 }, context({ plugins: ['acme'] }));
+      start = data.events.edges.at(-1).cursor;
+      const other = await bench.writer(bench.otherLenderId);
+      await other.tell('s0', ['of another lender'], { type: 'Filtered' });
+      await tell('plain', { type: 'Filtered' });
+      await tell('of the client', { type: 'Filtered', clientId });
+      await tell('of the application', { type: 'Filtered', applicationId });
+      await tell('of the plugin', { type: 'Filtered', plugin: 'acme' });
+      await tell('of a plugin elsewhere', { type: 'Filtered', plugin: 'other' });
+      await tell('sold', { type: 'ThingSold', clientId });
+      await tell('end', { type: 'FilteredEnd', clientId, applicationId, plugin: 'acme' });
+    });
+
+    it.each<[string, Record<string, unknown>, Parameters<typeof context>[0], string[]]>([
+      [
+        'by nothing: all but what is another lender’s, of a plugin or of a scope that the reader has not',
+        {},
+        {},
+        ['plain', 'of the client', 'of the application', 'of the plugin', 'end'],
+      ],
+      ['by type', { types: ['ThingSold', 'FilteredEnd'] }, { scopes: ['things:sell'] }, ['sold', 'end']],
+      ['by a type whose scope the reader has not', { types: ['ThingSold', 'FilteredEnd'] }, { scopes: ['things:read'] }, ['end']],
+      ['by plugin', { plugin: 'acme' }, {}, ['of the plugin', 'end']],
+      ['by client', { clientId: toGlobalId('Client', clientId) }, { scopes: ['things:sell'] }, ['of the client', 'sold', 'end']],
+      ['by application', { applicationId: toGlobalId('Application', applicationId) }, {}, ['of the application', 'end']],
+      ['by the reader being that client', {}, { clientId }, ['of the client', 'end']],
+    ])('%s, a list and a stream tell the same', async (_, variables, rights, expected) => {
+      const as = context({ plugins: ['acme'], ...rights });
+      expect(labelsOf(await ask(PAGE, { ...variables, after: start }, as))).toEqual(expected);
+      const variableValues = { ...variables, after: start };
+      const stream = (await subscribe({ schema, document: STREAM, variableValues, contextValue: as })) as AsyncGenerator<ExecutionResult>;
+      const told: unknown[] = [];
+      while (told.at(-1) !== 'end') {
+        const { value } = await stream.next();
+        told.push(value.data.events.payload.label);
+      }
+      expect(told).toEqual(expected);
+      await stream.return(undefined);
+    });
+
+    it('live events are told apart as those of the log are', async () => {
+      const open = async (variableValues: Record<string, unknown>, rights: Parameters<typeof context>[0]) =>
+        (await subscribe({ schema, document: STREAM, variableValues, contextValue: context(rights) })) as AsyncGenerator<ExecutionResult>;
+      const all = await open({}, { plugins: ['acme'] });
+      const narrow = await open({ plugin: 'acme', clientId: toGlobalId('Client', clientId) }, { plugins: ['acme'] });
+      const elsewhere = await open({}, { lenderId: lender.id });
+      const first = [all, narrow, elsewhere].map((stream) => stream.next());
+      await tell('not yet', { plugin: 'acme' });
+      await tell('sold again', { type: 'ThingSold', plugin: 'acme', clientId });
+      await tell('both', { plugin: 'acme', clientId });
+      const other = await bench.writer(lender.id);
+      await other.tell('s0', ['there']);
+      sequencer.nudge();
+      const labels = (await Promise.all(first)).map(({ value }) => value.data.events.payload.label);
+      expect(labels).toEqual(['not yet', 'both', 'there']);
+      expect((await all.next()).value.data.events.payload.label).toBe('both');
+      await Promise.all([all, narrow, elsewhere].map((stream) => stream.return(undefined)));
+    });
+
+    it('an event of a type beyond the reader’s scopes is not found by its id either', async () => {
+      const { data } = await ask(LIST, { types: ['ThingSold'], first: 1 }, context({ scopes: ['things:sell'] }));
+      const id = Buffer.from(data.events.edges[0].node.id, 'base64url').toString().split(':')[1]!;
+      expect(await eventNode.load(context({ scopes: ['things:sell'] }), id)).toMatchObject({ type: 'ThingSold' });
+      expect(await eventNode.load(context(), id)).toBeNull();
+      const types = '{ eventTypes { name scope } }';
+      expect((await ask(types, {}, context({ scopes: ['things:sell'] }))).data.eventTypes).toEqual([
+        { name: 'ThingChanged', scope: null },
+        { name: 'ThingSold', scope: 'things:sell' },
+      ]);
+    });
   });
 
   it.each([

@@ -5,11 +5,18 @@ import { EventType, EventTypeDescription, eventConnection, toEvent, toEventTypeD
 import { EventLog } from './event-log';
 import { type EventRow, toEventRow } from './event-row';
 import { type EventArguments, eventSubscription, filterOf } from './event-subscription';
+import { hiddenTypes } from './event-types';
 import { eventPageKey, eventsOfApplications } from './events-of-application';
 import { loadHead, resolveCursor } from './log-head';
 
 const PAGE = 50;
 const MAX_PAGE = 100;
+
+const ONLY = {
+  subject: 'Only events of this object.',
+  client: 'Only events that concern this client (клиент).',
+  plugin: 'Only events of the products of this plugin, by its code.',
+} as const;
 
 /** Arguments that every subscription of events takes. */
 @ArgsType()
@@ -29,8 +36,14 @@ class EventsStreamArgs extends EventStreamArgs {
   @Field(() => [String], { nullable: true, description: 'Only events of these types.' })
   types?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only events of this object.' })
+  @Field(() => ID, { nullable: true, description: ONLY.subject })
   subjectId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: ONLY.client })
+  clientId?: string | null;
+
+  @Field(() => String, { nullable: true, description: ONLY.plugin })
+  plugin?: string | null;
 }
 
 /** Arguments of a list of events. */
@@ -54,8 +67,14 @@ class EventsArgs extends EventPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only events of this application (заявка).' })
   applicationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only events of this object.' })
+  @Field(() => ID, { nullable: true, description: ONLY.subject })
   subjectId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: ONLY.client })
+  clientId?: string | null;
+
+  @Field(() => String, { nullable: true, description: ONLY.plugin })
+  plugin?: string | null;
 }
 
 @Resolver()
@@ -71,8 +90,11 @@ export class EventResolver {
 
   @Query(() => [EventTypeDescription], { description: 'The types of events that you may receive, with an example of each.' })
   @Scoped('events:read')
-  eventTypes(@Ctx() { eventTypes, visiblePlugins }: GraphContext): EventTypeDescription[] {
-    return eventTypes.filter(({ plugin }) => plugin === null || visiblePlugins.has(plugin)).map(toEventTypeDescription);
+  eventTypes(@Ctx() { eventTypes, visiblePlugins, caller }: GraphContext): EventTypeDescription[] {
+    const hidden = hiddenTypes(eventTypes, caller.scopes);
+    return eventTypes
+      .filter(({ type, plugin }) => (plugin === null || visiblePlugins.has(plugin)) && !hidden.has(type))
+      .map(toEventTypeDescription);
   }
 
   @Subscription(() => EventType, {
@@ -99,8 +121,8 @@ type PageOfEvents = EventArguments & { readonly first?: number | null };
  * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EXPIRED, CURSOR_EPOCH_CHANGED
  */
 async function readEvents(args: PageOfEvents, context: GraphContext) {
-  const { database, visiblePlugins } = context;
-  return pageOf(args, context, (limit) => EventLog.read(database, { ...filterOf(args, visiblePlugins), after: args.after, limit }));
+  const { database } = context;
+  return pageOf(args, context, (limit) => EventLog.read(database, { ...filterOf(args, context), after: args.after, limit }));
 }
 
 /**
@@ -108,11 +130,12 @@ async function readEvents(args: PageOfEvents, context: GraphContext) {
  * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EXPIRED, CURSOR_EPOCH_CHANGED
  */
 export async function eventsOfApplication(applicationId: string, args: PageOfEvents, context: GraphContext) {
-  const { database, loaders, visiblePlugins } = context;
+  const { database, loaders, visiblePlugins, eventTypes, caller } = context;
+  const hidden = [...hiddenTypes(eventTypes, caller.scopes)];
   return pageOf(args, context, async (limit) => {
     const head = await loadHead(loaders);
     const after = args.after != null ? (await resolveCursor(database, args.after, head)).pos : 0;
-    const page = eventPageKey({ applicationId, after, limit, types: args.types ?? null, plugins: [...visiblePlugins] });
+    const page = eventPageKey({ applicationId, after, limit, types: args.types ?? null, plugins: [...visiblePlugins], hidden });
     return (await loaders.list(eventsOfApplications, page)).map(({ page: _, ...row }) => toEventRow(row, head.epoch));
   });
 }

@@ -103,10 +103,20 @@ export class EventTypeDescription {
   @Field(() => String, { description: 'What it tells of.' })
   description!: string;
 
+  @Field(() => String, { nullable: true, description: 'Scope that its readers hold beside `events:read`; null: no other.' })
+  scope!: string | null;
+
   @Field(() => JSONObjectScalar, { description: 'A payload as an example.' })
   example!: Readonly<Record<string, unknown>>;
 }
 
-export function toEventTypeDescription({ type, version, owner, description, example }: OwnedEventType): EventTypeDescription {
-  return { name: type, version, owner, description, example: withGlobalIds(example as Readonly<Record<string, unknown>>) };
+export function toEventTypeDescription({ type, version, owner, description, example, scope }: OwnedEventType): EventTypeDescription {
+  return {
+    name: type,
+    version,
+    owner,
+    description,
+    scope: scope ?? null,
+    example: withGlobalIds(example as Readonly<Record<string, unknown>>),
+  };
 }

@@ -12,11 +12,13 @@ export interface EventPage {
   readonly types: readonly string[] | null;
   /** Plugins whose events exist for the reader. */
   readonly plugins: readonly string[];
+  /** Types that do not. */
+  readonly hidden: readonly string[];
 }
 
 /** The key by which `eventsOfApplications` finds a page. */
-export function eventPageKey({ applicationId, after, limit, types, plugins }: EventPage): string {
-  return JSON.stringify({ applicationId, after, limit, types: types ?? [], everyType: types === null, plugins });
+export function eventPageKey({ applicationId, after, limit, types, plugins, hidden }: EventPage): string {
+  return JSON.stringify({ applicationId, after, limit, types: types ?? [], everyType: types === null, plugins, hidden });
 }
 
 const of = (name: string) => `(wanted.page::jsonb ->> '${name}')`;
@@ -30,6 +32,7 @@ export const eventsOfApplications = listLoader(
        select ${EVENT_COLUMNS} from core.event
        where application_id = ${of('applicationId')}::uuid and pos > ${of('after')}::bigint
          and (${of('everyType')}::boolean or type = any(${listed('types')}))
+         and type <> all(${listed('hidden')})
          and (plugin is null or plugin = any(${listed('plugins')}))
        order by pos limit ${of('limit')}::integer
      ) as found order by wanted.place, found.pos`,

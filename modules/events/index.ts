@@ -14,6 +14,7 @@ export { eventErrors } from './events.errors';
 export { eventsModule } from './events.module';
 export { inSlices } from './in-slices';
 export { type LogFeed, type LogPage, type LogWatcher, PostgresLogFeed } from './log-feed';
+export { type LogHead, readHead } from './log-head';
 export { LogListener, type LogListenerOptions } from './log-listener';
 export type { NewEvent } from './new-event';
 export { type EventCause, recordEvents } from './record-events';

@@ -20,6 +20,7 @@ export const lendersModule = defineModule({
     {
       type: 'PluginStateChanged',
       version: 1,
+      scope: 'plugins:read',
       description: 'An operator changed the state of a plugin at the lender (состояние плагина изменено).',
       example: { plugin: 'acme-plugin', from: 'ENABLED', to: 'DRAINING', forced: false },
     },

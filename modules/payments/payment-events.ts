@@ -8,12 +8,14 @@ export const paymentEventTypes: readonly EventTypeDefinition[] = [
   {
     type: 'PaymentReceived',
     version: 1,
+    scope: 'contracts:read',
     description: 'Money came in under a contract and was booked (платёж получен).',
     example: { paymentId, contractId, amount: '1200.00', currency: 'EUR', paidOn: '2026-03-02', source: 'CLIENT' },
   },
   {
     type: 'PaymentReversed',
     version: 1,
+    scope: 'contracts:read',
     description: 'A payment turned out not to have been one and was taken back (платёж отменён).',
     example: { paymentId, contractId, amount: '1200.00', currency: 'EUR' },
   },

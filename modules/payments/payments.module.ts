@@ -35,6 +35,7 @@ export const paymentsModule = defineModule({
     {
       type: 'TransferStatusChanged',
       version: 1,
+      scope: 'contracts:read',
       description: 'Money that is paid out was ordered, settled or refused by the partner.',
       example: {
         transferId: '0199f0a0-0000-7000-8000-000000000003',

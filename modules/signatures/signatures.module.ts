@@ -26,6 +26,7 @@ export const signaturesModule = defineModule({
     {
       type: 'EvidencePackageMade',
       version: 1,
+      scope: 'documents:read',
       description: 'The evidence package of a document is ready to be fetched.',
       example: {
         packageId: '0199f0a0-0000-7000-8000-000000000004',

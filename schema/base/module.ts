@@ -1,6 +1,7 @@
 import type { ErrorSet } from './errors';
 import type { CoreContribution } from './extension-point';
 import type { NodeLookup } from './node';
+import type { Scope } from './scope';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql and TypeORM name classes this way.
 type Class = Function;
@@ -30,6 +31,8 @@ export interface EventTypeDefinition<Payload = unknown> {
   readonly version: number;
   readonly description: string;
   readonly example: Payload;
+  /** What a reader must hold beside `events:read`; without it, nothing more. */
+  readonly scope?: Scope;
 }
 
 type Parts = Omit<ModuleDefinition, 'id'>;
