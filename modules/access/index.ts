@@ -27,6 +27,7 @@ export {
   type SignInGuard,
   signInGuards,
 } from './extension-points';
+export { hashPassword, matchesPassword, type PasswordHash } from './password';
 export { type RequestCode, type RequestCodeResult, requestCode } from './request-code.command';
 export { type ChangeAccess, type ChangeAccessResult, restoreAccess, revokeAccess } from './revocation/revocation.commands';
 export { RevokedAccess, type RevokedAccessOptions, revokedAccessPort } from './revocation/revoked-access';

@@ -1,4 +1,5 @@
 import { definePlugin } from '../kit';
+import { accountErrors } from './accounts/accounts.errors';
 import { accountTables } from './accounts/tables';
 import { byLeasingErrors } from './by-leasing.errors';
 import { ByLeasingClientResolver } from './by-leasing.resolver';
@@ -6,6 +7,7 @@ import { workingDaysBy } from './calendar';
 import { byLeasingClauses } from './clauses.generated';
 import { mikroLeasingRules } from './editions/mikro-leasing';
 import { digitalSignaturesCheck } from './evidence/digital-signatures.check';
+import { accountEventTypes } from './factors/security-event';
 import { mikroLeasing } from './lenders/mikro-leasing';
 import { rules } from './rules';
 import { serviceCapability } from './service';
@@ -30,9 +32,9 @@ export const byLeasing = definePlugin({
   validators,
   entities: [...accountTables.entities, ...serviceCapability.entities],
   migrations: [...accountTables.migrations, ...serviceCapability.migrations],
-  eventTypes: [...serviceCapability.eventTypes],
+  eventTypes: [...accountEventTypes, ...serviceCapability.eventTypes],
   deadlines: [...serviceCapability.deadlines],
-  errors: [byLeasingErrors, ...serviceCapability.errors],
+  errors: [byLeasingErrors, accountErrors, ...serviceCapability.errors],
   resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers],
   evidenceChecks: [digitalSignaturesCheck],
   dataCategories: [

@@ -32,6 +32,12 @@ export const rules = ruleSet('by-leasing', {
     'notice.phoneChange': { unit: 'WORKING_DAYS', stricter: 'LOWER' },
     'notice.dataChange': { unit: 'WORKING_DAYS', stricter: 'LOWER' },
     'claim.answer': { unit: 'WORKING_DAYS', stricter: 'LOWER' },
+    /** Wrong entries within an hour after which a client waits. */
+    'attempts.max': { unit: 'COUNT', stricter: 'LOWER' },
+    /** Codes of the mobile operators, after the country's. */
+    'phone.prefixes': { unit: 'CODES', stricter: 'INTERSECTION' },
+    /** Types of files that may be sent in. */
+    'upload.types': { unit: 'CODES', stricter: 'INTERSECTION' },
     'outage.recovery': { unit: 'HOURS', stricter: 'LOWER' },
   },
   facts: {

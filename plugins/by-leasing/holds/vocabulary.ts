@@ -6,7 +6,7 @@ export const clientHoldKinds = ['SUSPENSION', 'INCIDENT', 'DATA_UNRELIABLE', 'CA
 export type ClientHoldKind = (typeof clientHoldKinds)[number];
 
 /** The same for everybody at once: work on the system, an incident in it, its end. */
-export const systemHoldKinds = ['MAINTENANCE', 'INCIDENT', 'DISCONTINUED'] as const;
+export const systemHoldKinds = ['MAINTENANCE', 'INCIDENT', 'SDO_DISCONTINUED', 'CABINET_DISCONTINUED'] as const;
 export type SystemHoldKind = (typeof systemHoldKinds)[number];
 
 /** Why an account may be suspended. */

@@ -1,0 +1,13 @@
+export { foreignResource, type Operation, recordRefusal, requireOperation, windowFindings } from '../operations/require-operation';
+export {
+  type AccountRecord,
+  accountByClient,
+  accountByPhone,
+  accountOf,
+  type Identified,
+  lockAccount,
+  phoneOf,
+  setIdentified,
+} from './account.record';
+export { type AuthorisationRecord, authorisationDigest, authorisationOf, authorisationsByClient } from './authorisation.record';
+export { type AccountStatus, type IdentificationSource, type Path, pathsOf } from './vocabulary';
