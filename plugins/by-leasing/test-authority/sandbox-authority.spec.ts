@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { judgeDetachedSignature, readCertificate, readRevocationList } from '../digital-signature';
-import { REVOKED_PERSON, SUBJECT, sandboxAnchors, sandboxRevocationLists, sandboxSign } from './sandbox-authority';
+import { SUBJECT } from '../signing/certificate-subject';
+import { REVOKED_PERSON, sandboxAnchors, sandboxRevocationLists, sandboxSign } from './sandbox-authority';
 
 const at = Temporal.Instant.from('2026-06-01T09:30:00Z');
 const text = Buffer.from('Договор финансовой аренды');
