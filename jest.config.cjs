@@ -11,6 +11,9 @@ const esm = [
   'async-exit-hook',
   'temporal-polyfill',
   'temporal-utils',
+  'openid-client',
+  'oauth4webapi',
+  'oidc-provider',
 ].join('|');
 
 /** @type {import('jest').Config} */

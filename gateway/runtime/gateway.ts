@@ -4,7 +4,7 @@ import { isSessionOpen, RevokedAccess, revokedAccessPort } from '../../modules/a
 import { type Clock, systemClock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import { createFieldCipher, Database, fieldCipherPort, Loaders, parseKeyRing } from '../../modules/database';
-import { CommandRunner } from '../../modules/execution';
+import { CommandRunner, publicAddressPort } from '../../modules/execution';
 import { installLenders, LenderDirectory, lenderDefinitions, lenderDirectory } from '../../modules/lenders';
 import { makeDataSource } from '../../ormconfig';
 import { corePorts } from '../../plugins/kit';
@@ -28,6 +28,7 @@ import { DEFAULT_LIMITS } from '../limits';
 import { type Databases, openDatabases } from './databases';
 import { EndedAccess } from './ended-access';
 import { fileParts, storageAdapter } from './files';
+import { pluginRoutes } from './plugin-routes';
 import { PortBindings } from './port-bindings';
 import { composeRegistry, type Registry } from './registry';
 import { sandboxSecret } from './sandbox-keys';
@@ -107,7 +108,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     lenders,
     makeMissing: config.mode === 'sandbox',
   });
+  // The address may be known only after listening, when the port was left to chance.
+  let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const publicAddress = () => address;
   ports.bind([
+    { port: publicAddressPort, name: 'public-address', simulated: false, create: () => publicAddress },
     sealKeys.adapter,
     { port: fieldCipherPort, name: 'key-ring', simulated: false, create: () => cipher },
     { port: lenderDirectory, name: 'lender-directory', simulated: false, create: () => lenders },
@@ -198,9 +203,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     errorDefinitions: registry.errors.all,
     logger,
     clock,
-    routes: [...files.routes, ...sealKeys.routes, ...(options.routes?.(parts) ?? [])],
+    routes: [
+      ...files.routes,
+      ...sealKeys.routes,
+      ...pluginRoutes({ ...parts, extensions, ports, publicAddress }),
+      ...(options.routes?.(parts) ?? []),
+    ],
     isReady: async () => (await databases.app.pool.query('select 1')).rowCount === 1,
   });
+  address = config.publicUrl ?? http.url;
   files.listening(http.url);
 
   return {

@@ -1,4 +1,4 @@
-import { defineExtensionPoint, type Ports } from '../../schema/base';
+import { defineExtensionPoint, definePort, type Locale, type Ports } from '../../schema/base';
 import type { Clock } from '../calendar';
 import type { Command, CommandResult } from '../commands';
 import type { Database } from '../database';
@@ -27,3 +27,35 @@ export interface BackgroundJob {
 }
 
 export const backgroundJobs = defineExtensionPoint<BackgroundJob>('execution.jobs');
+
+/** A request to a plugin's own address. */
+export interface RouteRequest {
+  /** As the browser knows it, the public address before a proxy included. */
+  readonly url: URL;
+  readonly cookies: ReadonlyMap<string, string>;
+  readonly locale: Locale;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface RouteContext {
+  readonly ports: Ports;
+  /** Runs a command of the system at a lender, in a transaction of its own. */
+  execute<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input, lenderId: string): Promise<Result>;
+}
+
+/** A page beside the graph (GET), such as the one to which an outside system sends a browser back. Nobody is signed in there. */
+export interface HttpRoute {
+  /** Begins with the plugin's id: `/acme-plugin/…`. */
+  readonly path: string;
+  handle(request: RouteRequest, context: RouteContext): Promise<RouteAnswer>;
+}
+
+export const httpRoutes = defineExtensionPoint<HttpRoute>('execution.http-routes');
+
+/** Where browsers reach this gateway, without a slash at the end. */
+export const publicAddressPort = definePort<() => string>('execution.public-address');

@@ -5,7 +5,7 @@ import { accrualPolicy, repaymentPolicy, termsCalculator } from '../../modules/c
 import { deadlineKinds } from '../../modules/deadlines';
 import { decisionPolicy } from '../../modules/decisions';
 import { documentTemplates, uploadPurposes } from '../../modules/documents';
-import { backgroundJobs } from '../../modules/execution';
+import { backgroundJobs, httpRoutes } from '../../modules/execution';
 import { lenderDefinitions } from '../../modules/lenders';
 import { paymentFollowers, payoutDestination, transferPurposes } from '../../modules/payments';
 import { ruleClauses, ruleEditions, ruleParameters, ruleStatutes, ruleValidators } from '../../modules/rules';
@@ -68,6 +68,8 @@ export const extensionProperties = {
   codeOperations: many(codeOperations),
   /** Work behind the requests. */
   jobs: many(backgroundJobs),
+  /** Pages beside the graph. */
+  httpRoutes: many(httpRoutes),
   /** The plugin's reasons not to let a client in. */
   signInGuard: one(signInGuards),
 } as const;

@@ -32,6 +32,5 @@ function mismatch(error: Error): MsiFault | null {
 
 /** МСИ's number of an exchange that failed, where the address tells one. */
 export function requestIdOf(answer: URL): string | null {
-  const id = answer.searchParams.get('msi_request');
-  return id && /^[\w-]{1,64}$/.test(id) ? id : null;
+  return /^request ([\w-]{1,64})$/.exec(answer.searchParams.get('error_description') ?? '')?.[1] ?? null;
 }

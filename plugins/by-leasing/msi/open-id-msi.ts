@@ -114,11 +114,10 @@ async function trade(configuration: Configuration, answer: URL, method: MsiMetho
 
 async function askForSignature(configuration: Configuration, id: string, grant: string, text: Uint8Array): Promise<MsiSignature> {
   const metadata = configuration.serverMetadata();
-  const { jwks_uri, signing_endpoint } = metadata;
-  if (!jwks_uri || typeof signing_endpoint !== 'string') throw new MsiError('UNREACHABLE');
-  const url = new URL(signing_endpoint);
-  if (url.origin !== new URL(metadata.issuer).origin) throw new MsiError('UNTRUSTED');
-  const key = await encryptionKey(new URL(jwks_uri));
+  const [url, keys] = [metadata.signing_endpoint, metadata.signing_jwks_uri].map((at) => URL.parse(typeof at === 'string' ? at : ''));
+  const { origin } = new URL(metadata.issuer);
+  if (url?.origin !== origin || keys?.origin !== origin) throw new MsiError('UNTRUSTED');
+  const key = await encryptionKey(keys);
   const jwe = await new CompactEncrypt(text)
     .setProtectedHeader({ ...TEXT_ENCRYPTION, kid: key.kid, iat: Temporal.Now.instant().epochMilliseconds })
     .encrypt(await importJWK(key, TEXT_ENCRYPTION.alg));

@@ -53,6 +53,11 @@ export function namesGiven(plugin: PluginDefinition, names: PluginNames): Named[
       plugin.documents?.map((template) => `${template.id} v${template.version}`),
     ),
     ...list('port', names.member, ids(plugin.ports)),
+    ...list(
+      'route',
+      `/${names.path}`,
+      plugin.httpRoutes?.map((route) => route.path),
+    ),
   ];
 }
 
