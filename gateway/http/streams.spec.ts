@@ -169,6 +169,50 @@ describe('a socket', () => {
   });
 });
 
+describe('a slow reader', () => {
+  const HEAVY = 100_000;
+  const sent = (count: number) => Array.from({ length: count }, (_, index) => `${index} ${'x'.repeat(HEAVY)}`);
+
+  it('on a socket is waited for at its source, and the fast ones are not held up by it', async () => {
+    const clients = Array.from({ length: 20 }, () => overWs());
+    const fast = clients.map((client) => client.iterate({ query: 'subscription { tick }' }));
+    const firsts = fast.map((results) => results.next());
+    await until(() => ticks.size === fast.length);
+    const slow = new WebSocket(gateway.url.replace('http', 'ws').concat('/graphql'), 'graphql-transport-ws');
+    await new Promise((resolve) => slow.once('open', resolve));
+    const heard: string[] = [];
+    slow.on('message', (data) => {
+      const { type, payload } = JSON.parse(String(data));
+      if (type === 'connection_ack') slow.send(JSON.stringify({ id: 's', type: 'subscribe', payload: { query: 'subscription { tick }' } }));
+      if (type === 'next') heard.push(payload.data.tick);
+    });
+    slow.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+    await until(() => ticks.size === fast.length + 1);
+    slow.pause();
+    const all = sent(200);
+    for (const text of all) {
+      ticks.push({ text });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const told = await Promise.all(
+      fast.map(async (results, index) => {
+        const mine = [((await firsts[index]) as IteratorResult<Result>).value.data.tick];
+        while (mine.length < all.length) mine.push(((await results.next()) as IteratorResult<Result>).value.data.tick);
+        return mine;
+      }),
+    );
+    for (const mine of told) expect(mine).toEqual(all);
+    // What it does not take waits at the source, which bounds it, and not in the socket.
+    expect(ticks.waiting).toBeGreaterThan(100);
+    slow.resume();
+    await until(() => heard.length === all.length);
+    expect(heard).toEqual(all);
+    slow.terminate();
+    await Promise.all(clients.map((client) => client.dispose()));
+    await until(() => ticks.size === 0);
+  });
+});
+
 describe('an event stream', () => {
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${gateway.url}/graphql/stream`, {
