@@ -27,6 +27,14 @@ export interface Config {
   readonly storage: 'LOCAL' | 'S3';
   /** Where callers reach this gateway; upload and download URLs start with it. */
   readonly publicUrl: string | null;
+  readonly events: {
+    /** Whole days that an event is kept, at least. */
+    readonly retentionDays: number;
+    /** `nats://…` or `tls://…`: carries sequenced rows between gateways; null: each reads them from PostgreSQL. */
+    readonly bus: string | null;
+  };
+  /** Where the measurements are told, on an address of their own; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
 }
 
 /** A setting that cannot be used; the message says which one and what it must be. */
@@ -55,6 +63,10 @@ export function readConfig(environment: Environment): Config {
     logLevel: oneOf(environment, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     storage: environment.S3_BUCKET ? 'S3' : 'LOCAL',
     publicUrl: environment.PUBLIC_URL ?? null,
+    events: { retentionDays: integer(environment, 'EVENT_RETENTION_DAYS', 90, 1, 36_500), bus: busOf(environment) },
+    metrics: environment.METRICS_PORT
+      ? { host: environment.METRICS_HOST ?? '127.0.0.1', port: integer(environment, 'METRICS_PORT', 0, 0, 65_535) }
+      : null,
   };
   if (mode === 'production') refuseIncomplete(config);
   else if (!isLoopback(config.host) && environment.SANDBOX_OPEN !== 'on')
@@ -62,6 +74,14 @@ export function readConfig(environment: Environment): Config {
       'The sandbox gives tokens of every role to whoever asks: HOST must be this machine, unless SANDBOX_OPEN is "on".',
     );
   return config;
+}
+
+function busOf({ EVENT_BUS: url }: Environment): string | null {
+  if (!url) return null;
+  // The address may hold a password: the message does not repeat it.
+  if (!['nats:', 'tls:'].includes(URL.parse(url)?.protocol ?? ''))
+    throw new ConfigError('EVENT_BUS must be an address that begins with nats:// or tls://.');
+  return url;
 }
 
 /** Whether a name or address means this machine alone. */

@@ -123,7 +123,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const { extensions } = registry;
   let runner: CommandRunner;
-  const workers = new Workers({ databases, clock, ports, extensions, lenders, logger, runner: () => runner });
+  const workers = new Workers({
+    databases,
+    clock,
+    ports,
+    extensions,
+    lenders,
+    logger,
+    retentionDays: config.events.retentionDays,
+    runner: () => runner,
+  });
   runner = new CommandRunner({
     database: databases.app,
     clock,

@@ -6,7 +6,7 @@ import type { Command, CommandResult } from '../../modules/commands';
 import { AccrualWorker } from '../../modules/contracts';
 import { BackgroundLoop } from '../../modules/database';
 import { DeadlineWorker } from '../../modules/deadlines';
-import { type EventRow, EventStreams, type EventStreamsOptions, Sequencer } from '../../modules/events';
+import { EventRetention, type EventRow, EventStreams, type EventStreamsOptions, Sequencer } from '../../modules/events';
 import { backgroundJobs, type CommandRunner, type JobContext } from '../../modules/execution';
 import type { LenderDirectory } from '../../modules/lenders';
 import { NotificationDispatcher } from '../../modules/notifications';
@@ -25,6 +25,8 @@ export interface WorkerParts {
   readonly extensions: Extensions;
   readonly lenders: LenderDirectory;
   readonly logger: Logger;
+  /** Whole days that an event is kept. */
+  readonly retentionDays: number;
   /** Given late: commands wake the workers, and workers run commands. */
   runner(): CommandRunner;
 }
@@ -34,6 +36,7 @@ export class Workers {
   readonly streams: EventStreams;
   readonly deadlines: DeadlineWorker;
   readonly accrual: AccrualWorker;
+  private readonly retention: EventRetention;
   private readonly sequencer: Sequencer;
   private readonly sealer: AuditSealer;
   private readonly notifications: NotificationDispatcher;
@@ -52,6 +55,7 @@ export class Workers {
       endedBy,
       onFailure: failed('streams'),
     });
+    this.retention = new EventRetention({ database, clock, days: parts.retentionDays, onFailure: failed('retention') });
     this.sealer = new AuditSealer({ database, onFailure: failed('audit') });
     this.notifications = new NotificationDispatcher({ database, clock, ports, onFailure: failed('notifications') });
     this.transfers = new TransferDispatcher({
@@ -88,6 +92,7 @@ export class Workers {
   async start(): Promise<void> {
     this.sequencer.start();
     await this.streams.start();
+    this.retention.start();
     this.sealer.start();
     this.notifications.start();
     this.transfers.start();
@@ -117,6 +122,7 @@ export class Workers {
     await this.transfers.stop();
     await this.notifications.stop();
     await this.sealer.stop();
+    await this.retention.stop();
     await this.sequencer.stop();
   }
 

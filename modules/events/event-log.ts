@@ -1,7 +1,7 @@
 import { type RowScope, type ScopedDatabase, type Statement, statement } from '../database';
 import { conditionsOf, type EventFilter } from './event-filter';
 import { EVENT_COLUMNS, type EventRow, type StoredEvent, toEventRow } from './event-row';
-import { readHead, resolveCursor } from './log-head';
+import { readHead, requireKept, resolveCursor } from './log-head';
 
 export interface EventRange {
   /** Exclusive. */
@@ -21,7 +21,15 @@ export function eventQuery(filter: EventFilter, scope: RowScope, range: EventRan
   return { query: statement(`events_read_${conditions.map((condition) => condition.key).join('')}`, text), values };
 }
 
+/** Reads a range of which nothing is gone. Throws `CURSOR_EXPIRED` where the retention has overtaken the reader. */
 export async function readRange(database: ScopedDatabase, filter: EventFilter, range: EventRange, epoch: string): Promise<EventRow[]> {
+  const rows = await readWhatIsKept(database, filter, range, epoch);
+  // Asked afterwards: what was there then was there before.
+  requireKept(range.after, await readHead(database));
+  return rows;
+}
+
+async function readWhatIsKept(database: ScopedDatabase, filter: EventFilter, range: EventRange, epoch: string): Promise<EventRow[]> {
   const { query, values } = eventQuery(filter, database.scope, range);
   return (await database.query(query, values)).map((row) => toEventRow(row, epoch));
 }
@@ -36,7 +44,12 @@ export interface EventRequest extends EventFilter {
 export const EventLog = Object.freeze({
   /** Events after a cursor, in the order of the log, as far as the scope may see them. Throws the cursor's codes. */
   async read(database: ScopedDatabase, { after, limit, ...filter }: EventRequest): Promise<EventRow[]> {
-    const start = after != null ? await resolveCursor(database, after) : { pos: 0, epoch: (await readHead(database)).epoch };
-    return readRange(database, filter, { after: start.pos, through: Number.MAX_SAFE_INTEGER, limit }, start.epoch);
+    const through = Number.MAX_SAFE_INTEGER;
+    if (after == null) {
+      const { epoch } = await readHead(database);
+      return readWhatIsKept(database, filter, { after: 0, through, limit }, epoch);
+    }
+    const { pos, epoch } = await resolveCursor(database, after);
+    return readRange(database, filter, { after: pos, through, limit }, epoch);
   },
 });

@@ -15,9 +15,9 @@ export const eventErrors = defineErrors('events', {
   },
   CURSOR_EXPIRED: {
     kind: 'ERROR',
-    en: 'Events after this cursor are no longer kept. Read the present state of the objects, then start without `after`.',
-    ru: 'События после этого курсора уже не хранятся. Прочитайте текущее состояние объектов и начните без `after`.',
-    be: "Падзеі пасля гэтага курсора ўжо не захоўваюцца. Прачытайце бягучы стан аб'ектаў і пачніце без `after`.",
+    en: 'Events after this cursor are no longer kept. Read the present state of the objects, then go on with the oldest that are kept, after `resumeAfter`.',
+    ru: 'События после этого курсора уже не хранятся. Прочитайте текущее состояние объектов и продолжите с самых старых из хранимых, после `resumeAfter`.',
+    be: "Падзеі пасля гэтага курсора ўжо не захоўваюцца. Прачытайце бягучы стан аб'ектаў і працягніце з самых старых з тых, што захоўваюцца, пасля `resumeAfter`.",
   },
   SLOW_CONSUMER: {
     kind: 'ERROR',

@@ -1,4 +1,5 @@
 import { defineModule } from '../../schema/base';
+import { CreateEventRetention1700000000121 } from './create-event-retention.migration';
 import { CreateEvents1700000000120 } from './create-events.migration';
 import { eventNode } from './event.loader';
 import { EventResolver } from './event.resolver';
@@ -7,7 +8,7 @@ import { eventErrors } from './events.errors';
 export const eventsModule = defineModule({
   id: 'events',
   requires: ['database', 'lenders'],
-  migrations: [CreateEvents1700000000120],
+  migrations: [CreateEvents1700000000120, CreateEventRetention1700000000121],
   resolvers: [EventResolver],
   errors: [eventErrors],
   nodes: [eventNode],

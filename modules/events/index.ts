@@ -4,6 +4,7 @@ export { EventType, eventConnection } from './event.type';
 export type { EventFilter } from './event-filter';
 export { EventLog, type EventRequest } from './event-log';
 export { EventNotice, noticeOf } from './event-notice';
+export { EventRetention, type EventRetentionOptions } from './event-retention';
 export type { EventRow } from './event-row';
 export type { EventSink } from './event-sink';
 export { EventStream, type StreamOptions } from './event-stream';

@@ -54,7 +54,7 @@ function toHead(row: HeadRow): LogHead {
 
 /**
  * The position that a cursor stands for in the log of today.
- * Throws `CURSOR_INVALID` (not of this log), `CURSOR_EXPIRED` (older than what is kept) or, after a restore,
+ * Throws `CURSOR_INVALID` (not of this log), `CURSOR_EXPIRED` (older than what is kept) with the fact `resumeAfter` or, after a restore,
  * `CURSOR_EPOCH_CHANGED` with the fact `resumeAfter`: the same place in the restored log, so that nothing is skipped.
  */
 export async function resolveCursor(database: Queryable, cursor: string, head?: LogHead): Promise<LogPosition> {
@@ -66,7 +66,7 @@ export async function resolveCursor(database: Queryable, cursor: string, head?: 
     throw eventErrors.error('CURSOR_EPOCH_CHANGED', { resumeAfter: encodeCursor({ epoch: now.epoch, pos, id }) });
   }
   if (position.pos > now.pos) throw eventErrors.error('CURSOR_INVALID');
-  if (position.pos < now.firstPos - 1) throw eventErrors.error('CURSOR_EXPIRED');
+  requireKept(position.pos, now);
   return position;
 }
 
@@ -77,6 +77,12 @@ async function rebase(database: Queryable, position: LogPosition, now: LogHead):
   if (position.epoch !== now.previousEpoch || now.previousPos === null) throw eventErrors.error('CURSOR_INVALID');
   // Its event was lost with the restore: what the reader saw up to the restored end, it still has seen.
   if (position.pos > now.previousPos) return now.previousPos;
-  if (position.pos < now.firstPos - 1) throw eventErrors.error('CURSOR_EXPIRED');
+  requireKept(position.pos, now);
   return position.pos;
+}
+
+/** Throws `CURSOR_EXPIRED` when events after a position are gone; its fact `resumeAfter` is where the oldest one kept follows. */
+export function requireKept(pos: number, { epoch, firstPos }: LogHead): void {
+  if (pos >= firstPos - 1) return;
+  throw eventErrors.error('CURSOR_EXPIRED', { resumeAfter: encodeCursor({ epoch, pos: firstPos - 1, id: null }) });
 }

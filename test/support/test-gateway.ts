@@ -112,6 +112,8 @@ export async function startTestGateway({
       logLevel: 'trace',
       storage: 'LOCAL',
       publicUrl: null,
+      events: { retentionDays: 90, bus: null },
+      metrics: null,
       ...config,
     },
     clock,
