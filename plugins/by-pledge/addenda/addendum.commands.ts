@@ -1,95 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
 import { readClient } from '../../../modules/clients';
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
-import { ledgerEvents, replaceSchedule } from '../../../modules/contracts';
-import { listLoader, statement, uuidv7 } from '../../../modules/database';
+import { replaceSchedule } from '../../../modules/contracts';
+import { statement, uuidv7 } from '../../../modules/database';
 import { DEADLINE_EVENTS } from '../../../modules/deadlines';
-import { type DocumentTemplate, formDocument, markSigned } from '../../../modules/documents';
+import { formDocument, markSigned } from '../../../modules/documents';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
-import { ruDate } from '../agreement/text';
 import { requireAuthority } from '../authority/authority.commands';
 import { cite } from '../cite';
 import { momentOf, whoOf } from '../command-support/moments';
 import { tellCreditRegister } from '../credit-register/queue';
+import { meetByAddendum } from '../duties/meet-by-addendum';
 import { PLUGIN } from '../ids';
 import { scheduleOf } from '../interest';
 import { renewInventory } from '../inventory/renew-inventory';
 import type { PledgeResult } from '../inventory/save-inventory.command';
 import { lockPledgeWithContract, notInForce, type PledgeRecord, tellChange } from '../pledge';
+import { enforcementEvents } from '../pledge/course-events';
 import { endPledge } from '../pledge/end-pledge';
-import { AddendumEntity, type AddendumKind, type AddendumStatus } from './addendum.entity';
-
-/** What an addendum changes, by name: `pledgeValue`, `dailyRate`, `plate`, `storageAddress`, `vin`, `propertyName`, `terms`. */
-export type AddendumChanges = Readonly<Record<string, string>>;
-
-export interface AddendumRecord {
-  readonly id: string;
-  readonly pledgeId: string;
-  readonly no: number;
-  readonly kind: AddendumKind;
-  readonly status: AddendumStatus;
-  readonly changes: AddendumChanges;
-  readonly reason: string;
-  readonly documentId: string;
-  readonly effectiveOn: string;
-  readonly pledgorAcceptedAt: Date | null;
-  readonly pledgeeAcceptedAt: Date | null;
-}
-
-/** Addenda of pledges, the first one first. */
-export const addendaByPledge = listLoader(
-  statement<AddendumRecord>(
-    'by_pledge_addenda',
-    `select id, pledge_id as "pledgeId", no, kind, status, changes, reason, document_id as "documentId", effective_on::text as "effectiveOn",
-       pledgor_accepted_at as "pledgorAcceptedAt", pledgee_accepted_at as "pledgeeAcceptedAt"
-     from by_pledge.addendum where pledge_id = any($1) order by no`,
-  ),
-  (row) => row.pledgeId,
-);
+import { AddendumEntity, type AddendumKind } from './addendum.entity';
+import { type AddendumChanges, type AddendumRecord, addendaByPledge } from './addendum.record';
+import { addendumTemplate } from './addendum.template';
 
 const setAccepted = statement<never>(
   'by_pledge_addendum_accept',
   `update by_pledge.addendum set pledgor_accepted_at = $2, pledgee_accepted_at = $3, channel = coalesce($4, channel), status = $5 where id = $1`,
 );
-
-interface AddendumData {
-  readonly loan: string;
-  readonly no: number;
-  readonly effectiveOn: string;
-  readonly reason: string;
-  readonly changes: AddendumChanges;
-}
-
-const LABELS: Readonly<Record<string, string>> = {
-  pledgeValue: 'Залоговая стоимость, BYN',
-  dailyRate: 'Процентная ставка, % в день',
-  plate: 'Регистрационный знак',
-  storageAddress: 'Место хранения',
-  vin: 'VIN',
-  propertyName: 'Наименование предмета залога',
-  terms: 'Иные условия',
-};
-
-export const addendumTemplate: DocumentTemplate<AddendumData> = Object.freeze({
-  id: 'by-pledge/addendum',
-  version: 1,
-  kind: 'ADDENDUM',
-  title: { en: 'Addendum', ru: 'Дополнительное соглашение', be: 'Дадатковае пагадненне' },
-  locale: 'ru' as const,
-  fields: ({ loan, no, effectiveOn, reason, changes }: AddendumData) => [
-    { name: 'loan', value: loan },
-    { name: 'no', value: String(no) },
-    { name: 'effectiveOn', value: effectiveOn },
-    { name: 'reason', value: reason },
-    ...Object.entries(changes).map(([name, value]) => ({ name, value })),
-  ],
-  layout: ({ loan, no, effectiveOn, reason, changes }: AddendumData) => [
-    { kind: 'paragraph' as const, text: `№ ${no} к договору залога по договору микрозайма № ${loan}, действует с ${ruDate(effectiveOn)}` },
-    { kind: 'paragraph' as const, text: `Основание: ${reason}` },
-    { kind: 'fields' as const, fields: Object.entries(changes).map(([name, value]) => ({ label: LABELS[name] ?? name, value })) },
-  ],
-});
 
 export interface ProposeAddendum {
   readonly pledgeId: string;
@@ -184,7 +121,7 @@ export interface AcceptAddendum {
 export const acceptAddendum = defineCommand<AcceptAddendum, PledgeResult>({
   name: 'byPledgeAcceptAddendum',
   plugin: PLUGIN,
-  emits: [...new Set([...ledgerEvents, ...DEADLINE_EVENTS, 'ByPledgeChanged', 'ByPledgeStatusChanged', 'DocumentStatusChanged'])],
+  emits: [...new Set([...enforcementEvents, ...DEADLINE_EVENTS, 'DocumentStatusChanged'])],
   async run({ pledgeId, addendumId, from }, context) {
     const { pledge, contract } = await lockPledgeWithContract(context, pledgeId);
     const addendum = (await context.transaction.query(addendaByPledge.statement, [[pledgeId]])).find(({ id }) => id === addendumId);
@@ -240,5 +177,6 @@ async function take(
     });
   }
   if (kind === 'VALUE' || kind === 'ITEM') await renewInventory(context, pledge, changes, `ADDENDUM ${id}`);
+  if (kind === 'VALUE') await meetByAddendum(context, pledge, { id, value: changes.pledgeValue! });
   await tellCreditRegister(context, { ...pledge, pledgeValue: changes.pledgeValue ?? pledge.pledgeValue }, 'CHANGED');
 }

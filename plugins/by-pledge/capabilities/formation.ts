@@ -1,7 +1,7 @@
 import type { GraphContext } from '../../../modules/commands';
-import { addendumTemplate } from '../addenda/addendum.commands';
 import { AddendumEntity } from '../addenda/addendum.entity';
 import { ByPledgeAddendumMutations } from '../addenda/addendum.resolver';
+import { addendumTemplate } from '../addenda/addendum.template';
 import { CreateByPledgeCourse1700000004002 } from '../addenda/create-course.migration';
 import { ByPledgeAgreementMutations } from '../agreement/agreement.resolver';
 import { CreateByPledgeFormation1700000004001 } from '../agreement/create-formation.migration';

@@ -1,3 +1,4 @@
+import { acceptAddendum, proposeAddendum } from '../addenda/addendum.commands';
 import { recordReceipt } from '../notices/notices.commands';
 import { clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
 import { PledgeStory } from '../test-support/pledge-story';
@@ -109,6 +110,9 @@ describe('duties of a pledgor', () => {
     story.toDay('2026-06-19');
     const repay = (amount: string) => bench.execute(meetDuty, { dutyId, on: '2026-06-19', outcome: 'REPAY', amount });
     expect(codesOf(await repay('1499.99'))).toEqual(['BY_PLEDGE_DUTY_TERM_MISSING']);
+    // Said to be paid, but nothing came in on the loan.
+    expect((await repay('1500.00')).findings).toMatchObject([{ facts: { missing: 'payment ≥ 1500.00' } }]);
+    await bench.pay(story.contractId, '1500.00');
     expect(codesOf(await repay('1500.00'))).toEqual([]);
     expect(await duty(dutyId)).toEqual({ status: 'MET', due: '2026-06-20' });
   });
@@ -130,6 +134,25 @@ describe('duties of a pledgor', () => {
     expect(await addenda()).toEqual([]);
     await valued('10800.00');
     expect(await addenda()).toEqual([{ amount: '10800.00' }]);
+  });
+
+  it('by-pledge/3.1/и · the duty is done by the addendum of that value that both accepted, and by no other', async () => {
+    const { dutyId } = await valued('10800.00');
+    const said = () => bench.execute(meetDuty, { dutyId: dutyId!, on: '2026-06-01', document: 'соглашение 1' });
+    const { pledgeId, clientId } = story;
+    const agree = async (pledgeValue: string) => {
+      const proposal = { kind: 'VALUE' as const, changes: { pledgeValue }, reason: 'Оценка', effectiveOn: '2026-06-01' };
+      const { addendumId } = await bench.done(proposeAddendum, { pledgeId, ...proposal });
+      await bench.done(acceptAddendum, { pledgeId, addendumId: addendumId!, from: null }, bench.client(clientId));
+      await bench.done(acceptAddendum, { pledgeId, addendumId: addendumId!, from: null });
+      return addendumId;
+    };
+    await agree('11000.00');
+    expect((await said()).findings).toMatchObject([{ code: 'BY_PLEDGE_ADDENDUM_MISSING', clauses: ['by-pledge/3.1/и'] }]);
+    const addendumId = await agree('10800.00');
+    expect(await bench.sql('select status, outcome from by_pledge.duty where id = $1', [dutyId])).toEqual([
+      { status: 'MET', outcome: addendumId },
+    ]);
   });
 
   it('by-pledge/3.1/к/p2 · after an alienation with consent one of three outcomes is followed to its end', async () => {

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
-import { accrueToday, debtOf } from '../../../modules/contracts';
+import { accrueToday, type ContractRecord, debtOf, readCourse } from '../../../modules/contracts';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
+import { addendaByPledge } from '../addenda/addendum.record';
 import { cite } from '../cite';
 import { refuse, rulesOfPledge } from '../command-support/judging';
 import { pastDay } from '../command-support/moments';
@@ -42,7 +43,7 @@ export const meetDuty = defineCommand<MeetDuty, DutyResult>({
     const { pledge, contract } = await lockPledgeWithContract(context, found.pledgeId);
     const [duty] = await context.transaction.query(lockDutyRow, [input.dutyId]);
     const on = pastDay(context, input.on, 'on');
-    const outcome = await judge(context, pledge, duty!, input, on, async () => debtOf((await accrueToday(context, contract)).state));
+    const outcome = await judge(context, { pledge, contract, duty: duty! }, input, on);
     const isLate = duty!.dueOn !== null && on.toString() > duty!.dueOn;
     await changeDuty(context, pledge, duty!, isLate ? 'MET_LATE' : 'MET', { on: on.toString(), outcome });
     await settleClock(context, duty!, on);
@@ -54,11 +55,9 @@ export const meetDuty = defineCommand<MeetDuty, DutyResult>({
 /** What each kind of duty asks for when it is done; answers how it was met. */
 async function judge(
   context: CommandContext,
-  pledge: PledgeRecord,
-  duty: DutyRecord,
+  { pledge, contract, duty }: { readonly pledge: PledgeRecord; readonly contract: ContractRecord; readonly duty: DutyRecord },
   input: MeetDuty,
   on: Temporal.PlainDate,
-  debt: () => Promise<Decimal>,
 ): Promise<string | null> {
   const resolved = rulesOfPledge(context, pledge);
   switch (duty.kind) {
@@ -78,6 +77,7 @@ async function judge(
       if (option === 'REPAY') {
         enforce(cite('by-pledge/3.1/е/repay'));
         requireSum(input, duty.amount);
+        await requirePaid(context, contract, { since: duty.startedOn!, until: on.toString(), sum: new Decimal(input.amount!) });
       } else requireDocument(input);
       return option;
     }
@@ -90,8 +90,7 @@ async function judge(
       positiveSum(input.amount ?? '', 'amount');
       return input.amount!;
     case 'VALUE_ADDENDUM':
-      requireDocument(input);
-      return input.document!;
+      return concludedAddendum(context, pledge, duty.amount!);
     case 'DEFECT_REIMBURSEMENT':
       requireSum(input, duty.amount);
       return 'REPAID';
@@ -99,7 +98,7 @@ async function judge(
       const options = rules.read(resolved, 'alienation.options')!.value;
       const option = input.outcome ?? '';
       const isDone =
-        (option === 'EARLY_REPAYMENT' && (await debt()).isZero()) ||
+        (option === 'EARLY_REPAYMENT' && debtOf((await accrueToday(context, contract)).state).isZero()) ||
         (option === 'DEBT_TRANSFER' && (await hasConsent(context, pledge, 'DEBT_TRANSFER', on, true)) && pledge.debtorClientId !== null) ||
         (option === 'REPLACEMENT' && (await hasConsent(context, pledge, 'REPLACEMENT', on, true)) && Boolean(input.document));
       refuse(
@@ -128,6 +127,27 @@ async function requireAddendum(context: CommandContext, pledge: PledgeRecord, { 
     dueOn: null,
     status: 'OPEN',
   });
+}
+
+/** The addendum in force that sets the value; answers its id. It meets the duty by itself when it is concluded after the valuation. */
+async function concludedAddendum(context: CommandContext, pledge: PledgeRecord, value: string): Promise<string> {
+  const addenda = await context.transaction.query(addendaByPledge.statement, [[pledge.id]]);
+  const found = addenda.find(
+    ({ status, kind, changes }) => status === 'ACCEPTED' && kind === 'VALUE' && new Decimal(changes.pledgeValue!).eq(value),
+  );
+  refuse(uphold(cite('by-pledge/3.1/и'), found !== undefined, 'BY_PLEDGE_ADDENDUM_MISSING', { status: 'OPEN' }));
+  return found!.id;
+}
+
+/** What is said to be repaid must have come in on the loan since the event. @throws Refusal BY_PLEDGE_DUTY_TERM_MISSING */
+async function requirePaid(
+  context: CommandContext,
+  contract: ContractRecord,
+  { since, until, sum }: { readonly since: string; readonly until: string; readonly sum: Decimal },
+): Promise<void> {
+  const { payments } = await readCourse(context, contract);
+  const came = payments.filter(({ on }) => on >= since && on <= until).reduce((total, { amount }) => total.plus(amount), new Decimal(0));
+  if (came.lt(sum)) throw missing(`payment ≥ ${sum.toFixed(2)}`);
 }
 
 /** Whether the lender consented in writing before a day; on the day itself where that is soon enough. */

@@ -6,7 +6,7 @@ import type { GraphContext } from '../../../modules/commands';
 import { money } from '../../../modules/money';
 import { type Finding, FindingType, resolveRules } from '../../../modules/rules';
 import { Decimal, Scoped, toGlobalId } from '../../../schema/base';
-import { addendaByPledge } from '../addenda/addendum.commands';
+import { addendaByPledge } from '../addenda/addendum.record';
 import { BYN } from '../command-support/sums';
 import { creditReportsByPledge } from '../credit-register/queue';
 import { policiesByPledge } from '../insurance/policy.commands';
