@@ -1,8 +1,9 @@
-import { clientEvents, setContactVerified } from '../clients';
+import { clientEvents, readClient, setContactVerified } from '../clients';
 import { type CommandResult, defineCommand, Refusal } from '../commands';
 import { formFinding } from '../rules';
 import { completeCeremony } from './ceremonies';
 import type { CodePurpose } from './ceremony.entity';
+import { guardContact } from './contact-guard';
 import { contactDigest } from './request-code.command';
 
 export interface ConfirmContact {
@@ -26,6 +27,7 @@ export const confirmContact = defineCommand<ConfirmContact, ConfirmContactResult
     const entry = { ceremonyId, code, purpose, operationDigest: contactDigest(purpose, clientId) };
     const { completed, findings } = await completeCeremony(context, entry);
     if (!completed) return { findings };
+    await guardContact(context, await readClient(context, clientId), contact, completed.target);
     await setContactVerified(context, clientId, contact === 'PHONE' ? { phone: completed.target } : { email: completed.target });
     context.audit({ client: clientId, contact });
     return { clientId, findings: [] };

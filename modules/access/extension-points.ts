@@ -37,3 +37,11 @@ export interface SignInGuard {
 }
 
 export const signInGuards = defineExtensionPoint<SignInGuard>('access.sign-in-guard');
+
+/** A lender's own reasons not to let a client put another contact in the place of the one on file by itself. */
+export interface ContactGuard {
+  /** `contact`: the new phone in E.164, or e-mail address. */
+  check(context: CommandContext, client: ClientDetails, kind: LoginContact, contact: string): Promise<readonly Finding[]>;
+}
+
+export const contactGuards = defineExtensionPoint<ContactGuard>('access.contact-guard');

@@ -21,8 +21,10 @@ export { dropPassword, hasPassword, setPassword, verifyPassword } from './creden
 export {
   type CodeOperation,
   type CodePolicyOverride,
+  type ContactGuard,
   codeOperations,
   codePolicies,
+  contactGuards,
   type LoginContact,
   type SignInGuard,
   signInGuards,

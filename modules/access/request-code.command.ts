@@ -4,6 +4,7 @@ import { type CommandContext, type CommandResult, defineCommand, Refusal } from 
 import { formFinding } from '../rules';
 import { digestOf, type NewCeremony, openCeremony } from './ceremonies';
 import type { CodeChannel, CodePurpose } from './ceremony.entity';
+import { guardContact } from './contact-guard';
 import { codeOperations } from './extension-points';
 import { reasonsToRefuse } from './sessions';
 
@@ -53,6 +54,7 @@ async function ceremonyFor(context: CommandContext, input: RequestCode): Promise
     const given = readGiven(context, mail ? { email: input.email } : { phone: input.phone });
     const target = given ?? (mail ? client.email : client.phone);
     if (!target) throw new Refusal([formFinding('CONTACT_REQUIRED', ['input', mail ? 'email' : 'phone'])]);
+    await guardContact(context, client, mail ? 'EMAIL' : 'PHONE', target);
     return { purpose, channel, clientId, target, operationDigest: contactDigest(purpose, clientId) };
   }
   const operation = input.operation;

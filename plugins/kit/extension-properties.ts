@@ -1,4 +1,4 @@
-import { codeOperations, codePolicies, signInGuards } from '../../modules/access';
+import { codeOperations, codePolicies, contactGuards, signInGuards } from '../../modules/access';
 import { applicationLifecycle } from '../../modules/applications';
 import { calendars } from '../../modules/calendar';
 import { accrualPolicy, repaymentPolicy, termsCalculator } from '../../modules/contracts';
@@ -72,6 +72,8 @@ export const extensionProperties = {
   httpRoutes: many(httpRoutes),
   /** The plugin's reasons not to let a client in. */
   signInGuard: one(signInGuards),
+  /** The plugin's reasons not to let a client change a contact by itself. */
+  contactGuard: one(contactGuards),
 } as const;
 
 type Properties = typeof extensionProperties;
