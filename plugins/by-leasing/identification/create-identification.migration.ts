@@ -109,53 +109,16 @@ export class CreateByLeasingIdentification1700000003020 implements MigrationInte
         constraint by_leasing_operation_evidence_sha256_check check (octet_length(xml_sha256) = 32)
       );
       create index by_leasing_operation_evidence_client_idx on by_leasing.operation_evidence (lender_id, client_id, at, id);
-      create table by_leasing.signature_comparison (
-        lender_id uuid not null,
-        id uuid not null,
-        client_id uuid not null,
-        signer text not null constraint by_leasing_signature_comparison_signer_check check (signer in ('CLIENT', 'AUTHORISED_PERSON')),
-        result text not null constraint by_leasing_signature_comparison_result_check check (result in ('MATCH', 'NO_MATCH')),
-        operation_type text not null,
-        operation_id uuid not null,
-        officer text not null,
-        at timestamptz not null,
-        constraint by_leasing_signature_comparison_pkey primary key (lender_id, id),
-        constraint by_leasing_signature_comparison_client_fkey foreign key (lender_id, client_id) references core.client (lender_id, id)
-      );
-      create index by_leasing_signature_comparison_client_idx on by_leasing.signature_comparison (lender_id, client_id, at);
-      create table by_leasing.msi_signature (
-        lender_id uuid not null,
-        id uuid not null,
-        client_id uuid not null,
-        subject_id uuid not null,
-        identification_id uuid not null,
-        state text not null constraint by_leasing_msi_signature_state_check check (state in ('ORDERED', 'SIGNED', 'FAILED')),
-        expected_hash bytea not null,
-        text_hash bytea,
-        signature bytea,
-        failure text,
-        ordered_at timestamptz not null,
-        signed_at timestamptz,
-        constraint by_leasing_msi_signature_pkey primary key (lender_id, id),
-        constraint by_leasing_msi_signature_signed_check
-          check (state <> 'SIGNED' or (text_hash is not null and signature is not null and signed_at is not null)),
-        constraint by_leasing_msi_signature_record_fkey
-          foreign key (lender_id, identification_id) references by_leasing.identification_record (lender_id, id)
-      );
-      create index by_leasing_msi_signature_subject_idx on by_leasing.msi_signature (lender_id, subject_id, ordered_at);
     `);
     await runner.query(secureTable('by_leasing.identification', { client: 'client_id' }));
-    await runner.query(secureTable('by_leasing.msi_signature', { client: 'client_id' }));
     // Proofs: nobody changes them.
-    for (const table of ['identification_record', 'sdo_consent', 'data_version', 'operation_evidence', 'signature_comparison']) {
+    for (const table of ['identification_record', 'sdo_consent', 'data_version', 'operation_evidence']) {
       await runner.query(secureTable(`by_leasing.${table}`, { client: 'client_id', app: ['select', 'insert'] }));
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table by_leasing.msi_signature;
-      drop table by_leasing.signature_comparison;
       drop table by_leasing.operation_evidence;
       drop table by_leasing.data_version;
       drop table by_leasing.sdo_consent;
