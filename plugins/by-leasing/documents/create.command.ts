@@ -5,8 +5,10 @@ import { enforce, type Finding, findingOf, formFinding, uphold } from '../../../
 import type { Decimal } from '../../../schema/base';
 import { type AccountRecord, lockAccount } from '../accounts/account.record';
 import { cite } from '../cite';
+import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { LEASING, PLUGIN } from '../ids';
 import { momentOf, refuse, rulesToday } from '../judge';
+import { requireOperation } from '../operations/require-operation';
 import { rolesIn } from '../participants/participant.record';
 import { rules } from '../rules';
 import { autoValues, type DealFacts } from './auto-values';
@@ -16,7 +18,7 @@ import { type LeasingDocumentRecord, leasingDocumentsByApplication } from './doc
 import { fieldSpecs } from './field-specs';
 import { type FilledField, sealFilling } from './filled-fields';
 import { type DealRole, type DocumentKind, kindRules } from './kinds';
-import { requireSdo } from './sdo';
+import { serviceOf } from './service-of';
 
 export interface CreateDocument {
   readonly kind: DocumentKind;
@@ -39,11 +41,12 @@ const KIND = ['input', 'kind'] as const;
 export const createDocument = defineCommand<CreateDocument, DocumentResult>({
   name: 'byLeasingCreateDocument',
   plugin: PLUGIN,
-  emits: [...lifecycleEvents, 'ByLeasingDocumentStep'],
+  emits: [...lifecycleEvents, ...ACCOUNT_EVENTS, 'ByLeasingDocumentStep'],
   async run({ kind, applicationId, request }, context) {
     const account = await lockAccount(context, ownClient(context));
     requireKind(context, account, kind);
-    await requireSdo(context, account, { operation: 'FORM_DOCUMENT', reference: null });
+    const refused = await requireOperation(context, account, { service: await serviceFor(context, account, applicationId, kind) });
+    if (refused.length > 0) return { findings: refused };
     const opened = applicationId ?? (await openApplication(context, kind, request));
     const { role, deal } = await dealOf(context, account, opened, kind);
     const document = await insertDocument(context, { kind, account, role, applicationId: opened, contractId: null, deal });
@@ -51,6 +54,12 @@ export const createDocument = defineCommand<CreateDocument, DocumentResult>({
     return { documentId: document.id };
   },
 });
+
+/** The service that such a document is written by: a guarantor's or a seller's where the deal is another's. */
+async function serviceFor(context: CommandContext, account: AccountRecord, applicationId: string | null, kind: DocumentKind) {
+  const [standing] = applicationId ? await rolesIn(context, applicationId, account.clientId) : [];
+  return serviceOf(kind, standing?.role ?? 'LESSEE');
+}
 
 /** @throws Refusal CLIENT_SESSION_REQUIRED */
 export function ownClient({ caller }: CommandContext): string {

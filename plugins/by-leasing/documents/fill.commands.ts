@@ -3,15 +3,17 @@ import { voidDocument } from '../../../modules/documents';
 import { enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
 import { type AccountRecord, lockAccount } from '../accounts/account.record';
 import { cite } from '../cite';
+import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse } from '../judge';
+import { requireOperation } from '../operations/require-operation';
 import { DOCUMENT_PATH, lockOwnDocument, requireNext, requireUnsigned, saveDocument, tellStep } from './change';
-import type { DocumentResult } from './create.command';
+import { type DocumentResult, ownClient } from './create.command';
 import type { LeasingDocumentRecord } from './document.record';
 import { type FieldSpec, fieldSpecs, isSoundValue } from './field-specs';
 import { type FilledField, type Filling, missingOf, openFilling, sealFilling, unconfirmedOf } from './filled-fields';
 import { formText } from './form-text';
-import { requireSdo } from './sdo';
+import { serviceOf } from './service-of';
 
 export interface FillDocument {
   readonly documentId: string;
@@ -22,21 +24,26 @@ export interface FillDocument {
 
 /** The client's document, with the account that writes it; locked. */
 async function ownDraft(context: CommandContext, documentId: string): Promise<[LeasingDocumentRecord, AccountRecord]> {
+  // The account first, then the document: every command of the client locks in this order.
+  const account = await lockAccount(context, ownClient(context));
   const document = await lockOwnDocument(context, documentId);
   requireUnsigned(document);
   if (document.flow !== 'CLIENT_ORIGINATED' || !['DRAFT', 'FORMED'].includes(document.state))
     throw new Refusal([formFinding('BY_LEASING_DOCUMENT_STATE_INVALID', DOCUMENT_PATH, { from: document.state, to: 'DRAFT' })]);
-  return [document, await lockAccount(context, document.clientId)];
+  return [document, account];
 }
+
+const serviceUsed = ({ id, kind, role }: LeasingDocumentRecord) => ({ service: serviceOf(kind, role), reference: id });
 
 /** The client types or chooses values, and marks as current what was filled in for it; every value keeps where it came from (3.9). */
 export const fillDocument = defineCommand<FillDocument, DocumentResult>({
   name: 'byLeasingFillDocument',
   plugin: PLUGIN,
-  emits: ['ByLeasingDocumentStep', 'DocumentStatusChanged'],
+  emits: [...ACCOUNT_EVENTS, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
   async run({ documentId, fields, confirmed }, context) {
     const [document, account] = await ownDraft(context, documentId);
-    await requireSdo(context, account, { operation: 'FORM_DOCUMENT', reference: document.id });
+    const refused = await requireOperation(context, account, serviceUsed(document));
+    if (refused.length > 0) return { findings: refused };
     const specs = fieldSpecs(document.kind, account.kind);
     const filling = openFilling(context, document.id, document.fieldsEnc);
     const filled = merge(context, specs, filling, fields, confirmed);
@@ -107,11 +114,12 @@ export interface DocumentStepInput {
 export const formOwnDocument = defineCommand<DocumentStepInput, DocumentResult>({
   name: 'byLeasingFormDocument',
   plugin: PLUGIN,
-  emits: ['ByLeasingDocumentStep', 'DocumentStatusChanged'],
+  emits: [...ACCOUNT_EVENTS, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
   async run({ documentId }, context) {
     const [document, account] = await ownDraft(context, documentId);
     requireNext(document, 'FORMED');
-    await requireSdo(context, account, { operation: 'FORM_DOCUMENT', reference: document.id });
+    const refused = await requireOperation(context, account, serviceUsed(document));
+    if (refused.length > 0) return { findings: refused };
     const filling = openFilling(context, document.id, document.fieldsEnc);
     refuse(...readiness(document, account, filling));
     await formText(context, document, account, filling);

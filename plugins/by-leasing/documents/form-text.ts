@@ -3,6 +3,7 @@ import { formDocument, voidDocument } from '../../../modules/documents';
 import { enforce } from '../../../modules/rules';
 import type { AccountRecord } from '../accounts/account.record';
 import { cite } from '../cite';
+import { pathOf } from '../factors/step-up';
 import { PLUGIN } from '../ids';
 import { momentOf, rulesToday } from '../judge';
 import { rules } from '../rules';
@@ -23,6 +24,7 @@ export async function formText(
   filling: Filling,
 ): Promise<LeasingDocumentRecord> {
   const byLender = document.flow === 'LENDER_ORIGINATED';
+  const path = pathOf(account);
   const resolved = rulesToday(context);
   rules.read(resolved, 'fingerprint.algorithm');
   enforce(cite('by-leasing/1/hashing'));
@@ -41,13 +43,13 @@ export async function formText(
     ...(document.applicationId ? { applicationId: document.applicationId } : {}),
     ...(document.contractId ? { contractId: document.contractId } : {}),
     editionId: resolved.edition?.id ?? null,
-    form: byLender || account.path === 'CERTIFICATE' ? 'DIGITALLY_SIGNED' : 'ELECTRONIC_FORM',
+    form: byLender || path === 'CERTIFICATE' ? 'DIGITALLY_SIGNED' : 'ELECTRONIC_FORM',
     publish: !byLender,
   });
   const formed = await saveDocument(context, {
     ...document,
     state: 'FORMED',
-    path: account.path,
+    path,
     coreDocumentId: core.id,
     sha256: core.sha256,
     formedAt: momentOf(context),
