@@ -19,6 +19,13 @@ export interface LeasePayment {
   readonly reward: string;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SUM = /^\d{1,13}\.\d{2}$/;
+
+/** Whether a lease payment has a day and two sums of two places. */
+export const isSoundPayment = ({ dueOn, principal, reward }: LeasePayment): boolean =>
+  DAY.test(dueOn) && SUM.test(principal) && SUM.test(reward);
+
 /** What is filled into a document. */
 export interface Filling {
   readonly fields: readonly FilledField[];

@@ -1,0 +1,34 @@
+import { type ApplicationRecord, guard, transition } from '../../../modules/applications';
+import type { CommandContext } from '../../../modules/commands';
+import { acceptContract, concludeContract } from '../../../modules/contracts';
+import { enforce } from '../../../modules/rules';
+import { cite } from '../cite';
+import type { LeasingDocumentRecord } from '../documents/document.record';
+import { openFilling } from '../documents/filled-fields';
+import { rulesToday } from '../judge';
+import { termsOfPayments } from './terms';
+
+/**
+ * Both parties signed the leasing contract and it came back: it is concluded at this moment, on the terms that stand in it. The locked
+ * application goes through SIGNED to CONCLUDED; the lender's signature came first, so that nothing else is waited for.
+ */
+export async function concludeLeasing(
+  context: CommandContext,
+  application: ApplicationRecord,
+  document: LeasingDocumentRecord,
+): Promise<void> {
+  await guard(context, application, 'SIGN');
+  const { payments = [] } = openFilling(context, document.id, document.fieldsEnc);
+  const terms = termsOfPayments(payments, application.currency, context.today);
+  const signed = await transition(context, application, 'SIGN', { clause: enforce(cite('by-leasing/3.13.6')) });
+  const contract = await acceptContract(context, signed, terms);
+  await concludeContract(context, contract, {
+    at: context.now,
+    on: context.today,
+    editionId: rulesToday(context).edition?.id ?? null,
+    terms,
+    // What is owed arises from the signed document: no money goes to the client.
+    transferId: document.coreDocumentId!,
+  });
+  await transition(context, signed, 'CONCLUDE', { clause: enforce(cite('by-leasing/7.8')) });
+}
