@@ -1,5 +1,6 @@
 import { definePlugin } from '../kit';
 import { accountErrors } from './accounts/accounts.errors';
+import { byLeasingContactGuard, byLeasingSignInGuard } from './accounts/guards';
 import { accountTables } from './accounts/tables';
 import { byLeasingErrors } from './by-leasing.errors';
 import { ByLeasingClientResolver } from './by-leasing.resolver';
@@ -8,6 +9,7 @@ import { byLeasingClauses } from './clauses.generated';
 import { mikroLeasingRules } from './editions/mikro-leasing';
 import { digitalSignaturesCheck } from './evidence/digital-signatures.check';
 import { accountEventTypes } from './factors/security-event';
+import { identificationCapability } from './identification/capability';
 import { mikroLeasing } from './lenders/mikro-leasing';
 import { rules } from './rules';
 import { serviceCapability } from './service';
@@ -30,12 +32,19 @@ export const byLeasing = definePlugin({
   clauses: byLeasingClauses,
   editions: [mikroLeasingRules],
   validators,
-  entities: [...accountTables.entities, ...serviceCapability.entities],
-  migrations: [...accountTables.migrations, ...serviceCapability.migrations],
-  eventTypes: [...accountEventTypes, ...serviceCapability.eventTypes],
+  entities: [...accountTables.entities, ...serviceCapability.entities, ...identificationCapability.entities],
+  migrations: [...accountTables.migrations, ...serviceCapability.migrations, ...identificationCapability.migrations],
+  eventTypes: [...accountEventTypes, ...serviceCapability.eventTypes, ...identificationCapability.eventTypes],
   deadlines: [...serviceCapability.deadlines],
-  errors: [byLeasingErrors, accountErrors, ...serviceCapability.errors],
-  resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers],
+  errors: [byLeasingErrors, accountErrors, ...serviceCapability.errors, ...identificationCapability.errors],
+  resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers, ...identificationCapability.resolvers],
+  signInGuard: byLeasingSignInGuard,
+  contactGuard: byLeasingContactGuard,
+  nodes: [...serviceCapability.nodes, ...identificationCapability.nodes],
+  ports: [...serviceCapability.ports, ...identificationCapability.ports],
+  adapters: [...serviceCapability.adapters, ...identificationCapability.adapters],
+  simulators: [...serviceCapability.simulators, ...identificationCapability.simulators],
+  httpRoutes: [...identificationCapability.httpRoutes],
   evidenceChecks: [digitalSignaturesCheck],
   dataCategories: [
     {

@@ -30,6 +30,10 @@ export const conformance: PluginConformance = {
         passing: [under({ phone: ['+375291234567', 'FORM'] })],
         failing: [{ ...under({ phone: ['+79161234567', 'FORM'] }), code: 'BY_LEASING_PHONE_NOT_BELARUSIAN' }],
       },
+      'by-leasing.operator-prefix': {
+        passing: [under({ phone: ['+375291234567', 'FORM'] })],
+        failing: [{ ...under({ phone: ['+375171234567', 'FORM'] }), code: 'BY_LEASING_PHONE_NOT_BELARUSIAN' }],
+      },
       'by-leasing.unp': {
         passing: [under({ clientKind: ['LEGAL_ENTITY', 'FORM'], unp: ['193498948', 'FORM'] })],
         failing: [{ ...under({ clientKind: ['SOLE_PROPRIETOR', 'FORM'], unp: ['193498949', 'FORM'] }), code: 'BY_LEASING_UNP_INVALID' }],

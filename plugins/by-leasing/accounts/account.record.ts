@@ -4,6 +4,7 @@ import { fieldAad, fieldCipherPort, loader, statement } from '../../../modules/d
 import { findingOf } from '../../../modules/rules';
 import { cite } from '../cite';
 import { momentOf } from '../judge';
+import { tieIdentification } from '../participants/participant.record';
 import type { AccountStatus, IdentificationSource, Path } from './vocabulary';
 
 export interface AccountRecord {
@@ -105,6 +106,7 @@ export interface Identified {
 export async function setIdentified(context: CommandContext, account: AccountRecord, identified: Identified): Promise<AccountRecord> {
   const { by, through, identificationId } = identified;
   await context.transaction.query(writeIdentified, [account.id, momentOf(context), by, through, identificationId]);
+  await tieIdentification(context, account.clientId, identificationId);
   return { ...account, identifiedAt: momentOf(context), identifiedBy: by, identifiedThrough: through, identificationId };
 }
 

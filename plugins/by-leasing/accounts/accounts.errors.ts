@@ -309,4 +309,40 @@ export const accountErrors = defineErrors(PLUGIN, {
     ru: 'Запишите: {missing}.',
     be: 'Запішыце: {missing}.',
   },
+  BY_LEASING_REGISTRATION_FEE: {
+    kind: 'FINDING',
+    en: 'Registration is free of charge: set no fee.',
+    ru: 'Регистрация бесплатна: не устанавливайте плату.',
+    be: 'Рэгістрацыя бясплатная: не ўстанаўлівайце плату.',
+  },
+  BY_LEASING_MARKETING_MARK_BLOCKS: {
+    kind: 'FINDING',
+    en: 'Consent to advertising is never a condition: take it off the list.',
+    ru: 'Согласие на рекламу не может быть условием: уберите его из списка.',
+    be: 'Згода на рэкламу не можа быць умовай: прыбярыце яе са спісу.',
+  },
+  BY_LEASING_CABINET_VERSION_EXISTS: {
+    kind: 'FINDING',
+    en: 'Version {version} was recorded before. Record it under another.',
+    ru: 'Версия {version} уже записана. Запишите под другой.',
+    be: 'Версія {version} ужо запісана. Запішыце пад іншай.',
+  },
+  BY_LEASING_OBLIGATIONS_REMAIN: {
+    kind: 'FINDING',
+    en: 'Contracts not yet performed: {contracts}. They go on unchanged.',
+    ru: 'Неисполненных договоров: {contracts}. Они продолжают действовать без изменений.',
+    be: 'Нявыкананых дамоў: {contracts}. Яны працягваюць дзейнічаць без змен.',
+  },
+  BY_LEASING_CONTRACT_DATA_KEPT: {
+    kind: 'FINDING',
+    en: 'Data given for contracts stay with them; only the cabinet goes.',
+    ru: 'Данные, переданные для договоров, остаются; удаляется только кабинет.',
+    be: 'Даныя, перададзеныя для дамоў, застаюцца; выдаляецца толькі кабінет.',
+  },
+  BY_LEASING_PRESUMED_CLIENT: {
+    kind: 'FINDING',
+    en: 'The rules of safe use were broken at that time: what was done is held to be the client’s own.',
+    ru: 'В это время нарушались правила безопасности: действия считаются действиями клиента.',
+    be: 'У гэты час парушаліся правілы бяспекі: дзеянні лічацца дзеяннямі кліента.',
+  },
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { graphql } from 'graphql';
 import pg from 'pg';
+import { SCOPES_OF_ROLE } from '../../../gateway/identity/roles';
 import { coreModules } from '../../../modules';
 import type { Caller } from '../../../modules/access';
 import { MovableClock } from '../../../modules/calendar';
@@ -121,6 +122,7 @@ export class CabinetBench {
       extensions: this.extensions,
       ports: this.ports,
       clock: this.clock,
+      visiblePlugins: new Set(['by-leasing']),
       execute: (command: never, input: never) => this.execute(command, input, caller),
     };
     return graphql({ schema: this.schema, source, variableValues, contextValue });
@@ -142,7 +144,7 @@ export class CabinetBench {
 
   officerWith(...scopes: readonly string[]): Caller {
     const { id } = this.lender;
-    const rights = new Set(scopes);
+    const rights = new Set([...SCOPES_OF_ROLE.OFFICER, ...scopes]);
     return {
       kind: 'OFFICER',
       subject: 'officer-1',
@@ -156,11 +158,12 @@ export class CabinetBench {
   }
 
   client(clientId: string): Caller {
-    return { ...this.officer, kind: 'CLIENT', subject: clientId, clientId, sessionId: '01990000-0000-7000-8000-000000000001' };
+    const scopes = new Set(SCOPES_OF_ROLE.CLIENT);
+    return { ...this.officer, kind: 'CLIENT', subject: clientId, clientId, scopes, sessionId: '01990000-0000-7000-8000-000000000001' };
   }
 
   get nobody(): Caller {
-    return { ...this.officer, kind: 'ANONYMOUS', subject: 'anonymous' };
+    return { ...this.officer, kind: 'ANONYMOUS', subject: 'anonymous', scopes: new Set() };
   }
 
   /** A client of the core with a confirmed phone, and nothing of this plugin. */

@@ -1,4 +1,4 @@
 import { identificationWindow } from './identification-window';
-import { personalNumber, phone, registrationFields, unp } from './registration';
+import { operatorPrefix, personalNumber, phone, registrationFields, unp } from './registration';
 
-export const validators = [registrationFields, phone, unp, personalNumber, identificationWindow];
+export const validators = [registrationFields, phone, operatorPrefix, unp, personalNumber, identificationWindow];

@@ -30,6 +30,20 @@ export const phone = rules.validator({
   check: (facts) => (mobileNumber(facts.phone) ? pass : fail('BY_LEASING_PHONE_NOT_BELARUSIAN', cite('by-leasing/1/phone-number'))),
 });
 
+/** Numbers of the operators' mobile ranges; what the lender serves is a list of its own. */
+export const operatorPrefix = rules.validator({
+  id: 'by-leasing.operator-prefix',
+  appliesAt: ['REGISTER'],
+  facts: ['phone'],
+  params: ['phone.prefixes'],
+  path: ['input', 'phone'],
+  check: (facts, { 'phone.prefixes': prefixes }) => {
+    const number = mobileNumber(facts.phone);
+    const served = number !== null && prefixes.value.some((prefix) => number.startsWith(`+375${prefix}`));
+    return served ? pass : fail('BY_LEASING_PHONE_NOT_BELARUSIAN', prefixes);
+  },
+});
+
 /** Asked only of those who have one; that it is given at all is `registrationFields`' matter. */
 export const unp = rules.validator({
   id: 'by-leasing.unp',
@@ -47,7 +61,7 @@ export const unp = rules.validator({
 /** A number that cannot exist is not true data, whatever MSI says of the rest. */
 export const personalNumber = rules.validator({
   id: 'by-leasing.personal-number',
-  appliesAt: ['REGISTER', 'SUBMIT'],
+  appliesAt: ['SUBMIT'],
   facts: ['personalNumber'],
   cites: [cite('by-leasing/9.2.3/accurate')],
   path: ['input', 'personalNumber'],

@@ -1,0 +1,90 @@
+import type { ClientKind } from '../../../modules/clients';
+import { type CommandContext, type CommandResult, defineCommand } from '../../../modules/commands';
+import { fieldCipherPort, statement, uuidv7 } from '../../../modules/database';
+import { enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
+import { cite } from '../cite';
+import { mobileNumber } from '../identifiers';
+import { PLUGIN } from '../ids';
+import { momentOf, refuse, whoOf } from '../judge';
+import { loginIndex } from './account.record';
+import { type ContactBasis, DealContactEntity } from './deal-contact.entity';
+
+/** Who is party to a deal: by УНП, or by surname and first name where there is none. */
+export interface Party {
+  readonly kind: ClientKind;
+  readonly unp?: string | null;
+  readonly surname?: string | null;
+  readonly firstName?: string | null;
+}
+
+const byParty = statement<{ dealNumber: string | null; phoneIndex: Buffer }>(
+  'by_leasing_deal_contacts',
+  `select deal_number as "dealNumber", phone_index as "phoneIndex" from by_leasing.deal_contact
+   where party_index = $1 order by recorded_at desc, id desc`,
+);
+
+// One spelling of one name: ё and е are not told apart on paper.
+const spelt = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim().toLowerCase().replaceAll('ё', 'е');
+
+function partyIndex(context: CommandContext, { kind, unp, surname, firstName }: Party): Buffer {
+  const key = kind === 'INDIVIDUAL' ? JSON.stringify([spelt(surname), spelt(firstName)]) : (unp ?? '').trim();
+  return context.ports
+    .get(fieldCipherPort)
+    .blindIndex(key, `${context.lender.id}/by_leasing.deal_contact/${kind === 'INDIVIDUAL' ? 'name' : 'unp'}`);
+}
+
+/** Whether somebody with deals, past or present, registers by the contact number of one of them. `phone` in E.164. */
+export async function contactFinding(context: CommandContext, party: Party, phone: string): Promise<Finding | null> {
+  const rows = await context.transaction.query(byParty, [partyIndex(context, party)]);
+  const index = loginIndex(context, phone);
+  const own = (row: { phoneIndex: Buffer }) => row.phoneIndex.equals(index);
+  const deals = new Map(rows.toReversed().flatMap((row) => (row.dealNumber ? [[row.dealNumber, row] as const] : [])));
+  const namesake = rows.some((row) => row.dealNumber === null && own(row));
+  const matches = deals.size === 0 || namesake || [...deals.values()].some(own);
+  const clauses = [cite('by-leasing/4.2/p3'), cite('by-leasing/4.2/p4')];
+  return uphold(clauses, matches, 'BY_LEASING_PHONE_CONTACT_MISMATCH', {}, { path: ['input', 'phone'] });
+}
+
+/** Keeps the contact number of a deal; `dealNumber` null: the number of somebody else of the same name. */
+export async function keepDealContact(context: CommandContext, party: Party, dealNumber: string | null, phone: string): Promise<void> {
+  const basis: ContactBasis = dealNumber === null ? 'ANOTHER_PERSON' : 'DEAL';
+  await context.transaction.insert(DealContactEntity, {
+    lenderId: context.lender.id,
+    id: uuidv7(context.now.epochMilliseconds),
+    basis,
+    dealNumber,
+    partyIndex: partyIndex(context, party),
+    phoneIndex: loginIndex(context, phone),
+    recordedBy: whoOf(context),
+    recordedAt: momentOf(context),
+  });
+}
+
+export interface RecordContact extends Party {
+  /** Number of the deal whose contact number this is; null: an officer found that the number is another person's of the same name. */
+  readonly dealNumber: string | null;
+  readonly phone: string;
+}
+
+/** An officer records the contact number of a deal, the first or another one: then its party may register by it. */
+export const recordContact = defineCommand<RecordContact, CommandResult>({
+  name: 'byLeasingRecordContact',
+  plugin: PLUGIN,
+  emits: [],
+  async run({ dealNumber, phone, ...party }, context) {
+    const number = mobileNumber(phone);
+    const named = party.kind === 'INDIVIDUAL' ? Boolean(spelt(party.surname) && spelt(party.firstName)) : Boolean(party.unp?.trim());
+    const missing = party.kind === 'INDIVIDUAL' ? 'SURNAME, FIRST_NAME' : 'UNP';
+    refuse(
+      number ? null : formFinding('BY_LEASING_PHONE_NOT_BELARUSIAN', ['input', 'phone']),
+      named ? null : formFinding('BY_LEASING_REGISTRATION_FIELD_MISSING', ['input'], { missing }),
+      dealNumber === null || dealNumber.trim()
+        ? null
+        : formFinding('BY_LEASING_REFERENCE_REQUIRED', ['input', 'dealNumber'], { missing: 'dealNumber' }),
+    );
+    enforce(cite('by-leasing/4.2/p4'));
+    await keepDealContact(context, party, dealNumber?.trim() ?? null, number!);
+    context.audit({ deal: dealNumber });
+    return {};
+  },
+});

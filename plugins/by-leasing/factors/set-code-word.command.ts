@@ -1,0 +1,46 @@
+import { type CommandResult, defineCommand } from '../../../modules/commands';
+import { uphold } from '../../../modules/rules';
+import { lockAccount } from '../accounts/account.record';
+import { sessionFindings } from '../accounts/authorisation.record';
+import { cite } from '../cite';
+import { openHolds } from '../holds/hold.record';
+import { suspensionFindings } from '../holds/hold-findings';
+import { PLUGIN } from '../ids';
+import { refuse } from '../judge';
+import { statusFindings, windowFindings } from '../operations/require-operation';
+import { isCodeWord, setCodeWord } from './code-word';
+import { ACCOUNT_EVENTS, tellAccount } from './security-event';
+import { pathOf } from './step-up';
+
+export interface SetCodeWord extends CommandResult {
+  readonly clientId?: string;
+}
+
+/** The client makes its code word, after it was identified by personal data; it is never shown again. */
+export const createCodeWord = defineCommand<{ readonly clientId: string; readonly codeWord: string }, SetCodeWord>({
+  name: 'byLeasingCreateCodeWord',
+  plugin: PLUGIN,
+  emits: ACCOUNT_EVENTS,
+  async run({ clientId, codeWord }, context) {
+    const account = await lockAccount(context, clientId);
+    const holds = await openHolds(context, clientId);
+    refuse(...statusFindings(account, holds), ...suspensionFindings(holds), ...(await sessionFindings(context, account)));
+    const identified = account.identifiedAt !== null;
+    const path = pathOf(account);
+    refuse(
+      uphold(cite('by-leasing/3.5.1'), identified, 'BY_LEASING_IDENTIFICATION_REQUIRED'),
+      uphold(cite('by-leasing/3.5.2'), path === 'PERSONAL_DATA', 'BY_LEASING_SIGNING_PATH_NOT_ALLOWED', { path: path ?? 'CHOICE' }),
+      uphold(
+        cite('by-leasing/1/code-word'),
+        isCodeWord(codeWord),
+        'BY_LEASING_CODE_WORD_NOT_CYRILLIC',
+        {},
+        { path: ['input', 'codeWord'] },
+      ),
+      ...windowFindings(context, account),
+    );
+    await setCodeWord(context, clientId, codeWord);
+    tellAccount(context, account, 'CODE_WORD_SET', account.id, cite('by-leasing/3.5.1').clause);
+    return { clientId };
+  },
+});
