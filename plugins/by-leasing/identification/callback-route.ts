@@ -2,6 +2,7 @@ import type { HttpRoute, RouteAnswer, RouteContext } from '../../../modules/exec
 import { lenderDirectory } from '../../../modules/lenders';
 import { type Finding, formFinding } from '../../../modules/rules';
 import { type Locale, sentence } from '../../../schema/base';
+import { accountErrors } from '../accounts/accounts.errors';
 import { type MsiAnswer, MsiError, msiPort } from '../msi';
 import { bookAnswer, bookFault } from './book-answer.command';
 import { identificationErrors } from './identification.errors';
@@ -52,7 +53,7 @@ const words = {
 
 function page(locale: Locale, findings: readonly Finding[]): RouteAnswer {
   const items = findings.map((finding) => {
-    const text = identificationErrors.definitions.find(({ code }) => code === finding.code);
+    const text = [...identificationErrors.definitions, ...accountErrors.definitions].find(({ code }) => code === finding.code);
     const said = text ? sentence(text, locale, finding.facts) : finding.code;
     return `<li data-code="${finding.code}" data-clause="${finding.clauses.join(' ')}">${escaped(said)}</li>`;
   });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClientKind } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
+import type { Queryable } from '../../../modules/database';
 import { type Finding, findingOf, runValidators, toFindings, uphold } from '../../../modules/rules';
 import type { AccountRecord } from '../accounts/account.record';
 import { cite } from '../cite';
@@ -8,6 +9,9 @@ import { rulesToday } from '../judge';
 import { rules } from '../rules';
 import { identificationWindow } from '../validators/identification-window';
 import { lastEnd } from './identification.record';
+
+/** A command's context, or what stands for it where something is only read. */
+export type GateContext = Pick<CommandContext, 'extensions' | 'lender' | 'today' | 'now'> & { readonly transaction: Queryable };
 
 type Account = Pick<AccountRecord, 'clientId' | 'identifiedAt' | 'identifiedBy' | 'identifiedThrough'>;
 
@@ -19,19 +23,19 @@ export type GatedOperation = 'CREATE_QUESTIONNAIRE' | 'FILE_PETITION' | 'OTHER';
  * (by-leasing 5.2, 5.3, 5.4). An identification in an office opens no remote service: that one is through МСИ alone (5.1.2).
  */
 export async function identificationFindings(
-  context: Pick<CommandContext, 'transaction' | 'extensions' | 'lender' | 'today' | 'now'>,
+  context: GateContext,
   account: Account,
   operation: GatedOperation = 'OTHER',
 ): Promise<readonly Finding[]> {
   const { identifiedAt, identifiedBy, identifiedThrough } = account;
   const before = operation === 'OTHER' ? [] : [cite('by-leasing/4.5/msi-redirect')];
+  const demanded = [cite('by-leasing/5.3/first'), cite('by-leasing/3.6'), ...before];
   if (!identifiedAt || !identifiedBy || identifiedThrough !== 'MSI') {
     const absent = await recordAbsent(context, account.clientId);
     if (absent) return [absent];
-    return [findingOf('BY_LEASING_IDENTIFICATION_REQUIRED', [cite('by-leasing/5.3/first'), ...before], {}, { path: ['input'] })];
+    return [findingOf('BY_LEASING_IDENTIFICATION_REQUIRED', demanded, {}, { path: ['input'] })];
   }
-  const passed = [cite('by-leasing/5.3/first'), ...before];
-  uphold(passed, true, 'BY_LEASING_IDENTIFICATION_REQUIRED');
+  uphold(demanded, true, 'BY_LEASING_IDENTIFICATION_REQUIRED');
   const resolved = rulesToday(context);
   const facts = rules.factSet({
     identifiedBy: [identifiedBy, 'MSI'],
@@ -42,7 +46,7 @@ export async function identificationFindings(
 }
 
 /** МСИ answered that it has no data, and no office has identified the client since (by-leasing 5.2). */
-export async function recordAbsent({ transaction }: Pick<CommandContext, 'transaction'>, clientId: string): Promise<Finding | null> {
+export async function recordAbsent({ transaction }: Pick<GateContext, 'transaction'>, clientId: string): Promise<Finding | null> {
   const [end] = await transaction.query(lastEnd, [clientId]);
   return uphold(cite('by-leasing/5.2'), end?.status !== 'OFFICE_ONLY', 'BY_LEASING_MSI_RECORD_ABSENT', {}, { path: ['input'] });
 }
