@@ -6,6 +6,7 @@ import { byLeasingErrors } from './by-leasing.errors';
 import { ByLeasingClientResolver } from './by-leasing.resolver';
 import { workingDaysBy } from './calendar';
 import { byLeasingClauses } from './clauses.generated';
+import { documentCapability } from './documents/capability';
 import { mikroLeasingRules } from './editions/mikro-leasing';
 import { digitalSignaturesCheck } from './evidence/digital-signatures.check';
 import { accountEventTypes } from './factors/security-event';
@@ -31,20 +32,44 @@ export const byLeasing = definePlugin({
   parameters: rules,
   clauses: byLeasingClauses,
   editions: [mikroLeasingRules],
-  validators,
-  entities: [...accountTables.entities, ...serviceCapability.entities, ...identificationCapability.entities],
-  migrations: [...accountTables.migrations, ...serviceCapability.migrations, ...identificationCapability.migrations],
-  eventTypes: [...accountEventTypes, ...serviceCapability.eventTypes, ...identificationCapability.eventTypes],
+  validators: [...validators, ...documentCapability.validators],
+  documents: documentCapability.documents,
+  lifecycle: documentCapability.lifecycle,
+  terms: documentCapability.terms,
+  accrual: documentCapability.accrual,
+  signing: documentCapability.signing,
+  codeOperations: [...documentCapability.codeOperations],
+  signatureBlocks: documentCapability.signatureBlocks,
+  jobs: [...documentCapability.jobs],
+  entities: [
+    ...accountTables.entities,
+    ...serviceCapability.entities,
+    ...identificationCapability.entities,
+    ...documentCapability.entities,
+  ],
+  migrations: [
+    ...accountTables.migrations,
+    ...serviceCapability.migrations,
+    ...identificationCapability.migrations,
+    ...documentCapability.migrations,
+  ],
+  eventTypes: [
+    ...accountEventTypes,
+    ...serviceCapability.eventTypes,
+    ...identificationCapability.eventTypes,
+    ...documentCapability.eventTypes,
+  ],
   deadlines: [...serviceCapability.deadlines],
-  errors: [byLeasingErrors, accountErrors, ...serviceCapability.errors, ...identificationCapability.errors],
+  errors: [byLeasingErrors, accountErrors, ...serviceCapability.errors, ...identificationCapability.errors, ...documentCapability.errors],
   resolvers: [ByLeasingClientResolver, ...serviceCapability.resolvers, ...identificationCapability.resolvers],
   signInGuard: byLeasingSignInGuard,
   contactGuard: byLeasingContactGuard,
   nodes: [...serviceCapability.nodes, ...identificationCapability.nodes],
-  ports: [...serviceCapability.ports, ...identificationCapability.ports],
-  adapters: [...serviceCapability.adapters, ...identificationCapability.adapters],
-  simulators: [...serviceCapability.simulators, ...identificationCapability.simulators],
+  ports: [...serviceCapability.ports, ...identificationCapability.ports, ...documentCapability.ports],
+  adapters: [...serviceCapability.adapters, ...identificationCapability.adapters, ...documentCapability.adapters],
+  simulators: [...serviceCapability.simulators, ...identificationCapability.simulators, ...documentCapability.simulators],
   httpRoutes: [...identificationCapability.httpRoutes],
+  evidenceParts: documentCapability.evidenceParts,
   evidenceChecks: [digitalSignaturesCheck],
   dataCategories: [
     {

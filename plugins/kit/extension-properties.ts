@@ -4,7 +4,7 @@ import { calendars } from '../../modules/calendar';
 import { accrualPolicy, repaymentPolicy, termsCalculator } from '../../modules/contracts';
 import { deadlineKinds } from '../../modules/deadlines';
 import { decisionPolicy } from '../../modules/decisions';
-import { documentTemplates, uploadPurposes } from '../../modules/documents';
+import { documentTemplates, signatureBlocks, uploadPurposes } from '../../modules/documents';
 import { backgroundJobs, httpRoutes } from '../../modules/execution';
 import { lenderDefinitions } from '../../modules/lenders';
 import { paymentFollowers, payoutDestination, transferPurposes } from '../../modules/payments';
@@ -56,6 +56,8 @@ export const extensionProperties = {
   /** Templates of documents, each in all its versions. */
   documents: many(documentTemplates),
   uploads: many(uploadPurposes),
+  /** What else the last page of a printed document says. */
+  signatureBlocks: many(signatureBlocks),
   /** Ways to sign that the plugin's rules know. */
   signing: many(signingMethods),
   /** What verifies the plugin's own files in an evidence package, offline. */

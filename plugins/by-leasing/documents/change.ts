@@ -24,11 +24,24 @@ export async function lockLeasingDocument(context: CommandContext, id: string): 
   return row;
 }
 
+/** Whether the client sees a document: one of the lender not before the lender has signed it (agreement, 3.11). */
+export const isShown = ({ flow, offeredAt }: Pick<LeasingDocumentRecord, 'flow' | 'offeredAt'>): boolean =>
+  flow === 'CLIENT_ORIGINATED' || offeredAt !== null;
+
 /** A document of whoever calls, locked. @throws Refusal BY_LEASING_DOCUMENT_NOT_FOUND */
 export async function lockOwnDocument(context: CommandContext, id: string): Promise<LeasingDocumentRecord> {
   const document = await lockLeasingDocument(context, id);
   const own = context.caller.kind === 'CLIENT' && context.caller.clientId === document.clientId;
   if (!own) throw new Refusal([formFinding('BY_LEASING_DOCUMENT_NOT_FOUND', DOCUMENT_PATH)]);
+  refuse(
+    uphold(
+      cite('by-leasing/3.11/p1/lender-signs-first'),
+      isShown(document),
+      'BY_LEASING_LENDER_EDS_MISSING',
+      {},
+      { path: [...DOCUMENT_PATH] },
+    ),
+  );
   return document;
 }
 

@@ -10,7 +10,8 @@ import { kindRules } from '../documents/kinds';
 import { serviceOf } from '../documents/service-of';
 import { factorsByStepUp } from '../factors/factor.record';
 import { ACCOUNT_EVENTS } from '../factors/security-event';
-import { type StepUp, stepUp } from '../factors/step-up';
+import { pathOf, type StepUp, stepUp } from '../factors/step-up';
+import { OPERATION_EVENT, proveOperation } from '../identification/operation-evidence';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse, rulesToday } from '../judge';
 import { requireOperation } from '../operations/require-operation';
@@ -42,10 +43,11 @@ export interface SignByCode {
 export const signByCode = defineCommand<SignByCode, DocumentResult>({
   name: 'byLeasingSignDocument',
   plugin: PLUGIN,
-  emits: [...ACCOUNT_EVENTS, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
+  emits: [...ACCOUNT_EVENTS, OPERATION_EVENT, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
   async run({ documentId, sha256, ceremonyId, factors }, context) {
     const toSign = await documentToSign(context, documentId, sha256);
     const { account, document, text } = toSign;
+    requirePersonalDataPath(account);
     requireDesignated(context, factors);
     const given = (factor: string) => factors.find((one) => one.factor === factor)?.value ?? null;
     const code = given('OTP');
@@ -69,6 +71,13 @@ export const signByCode = defineCommand<SignByCode, DocumentResult>({
     return { documentId };
   },
 });
+
+/** Who was authenticated by certificate signs with a digital signature made at МСИ, and not by a code (6.2). @throws Refusal */
+function requirePersonalDataPath(account: ToSign['account']): void {
+  const path = pathOf(account);
+  const clauses = [cite('by-leasing/6.2/p1'), cite('by-leasing/6.2/p2')];
+  refuse(uphold(clauses, path !== 'CERTIFICATE', 'BY_LEASING_SIGNING_PATH_NOT_ALLOWED', { path }, { path: ['input', 'documentId'] }));
+}
 
 /** A signature is made of factors that the lender designated, and of no others (agreement, 1). */
 function requireDesignated(context: CommandContext, factors: readonly PresentedFactor[]): void {
@@ -158,6 +167,13 @@ async function keep(context: CommandContext, { account, document }: ToSign, auth
   );
   for (const clause of ['by-leasing/11.6/b1', 'by-leasing/11.6/b2', 'by-leasing/1/electronic-form-document', 'by-leasing/6.1'] as const)
     enforce(cite(clause));
+  await proveOperation(context, account, {
+    type: 'ByLeasingDocument',
+    id: document.id,
+    name: serviceOf(document.kind, document.role),
+    factors: authenticated.factors,
+    textSha256: document.sha256,
+  });
   await markSignedByClient(context, document);
 }
 

@@ -1,0 +1,198 @@
+import { defineErrors } from '../../../schema/base';
+import { PLUGIN } from '../ids';
+
+/** Codes of documents, their signatures and those who take part. */
+export const documentErrors = defineErrors(PLUGIN, {
+  BY_LEASING_DOCUMENT_NOT_FOUND: {
+    kind: 'FINDING',
+    en: 'There is no such document for you. Read its id from the list of your documents.',
+    ru: 'Такого документа для вас нет. Возьмите его идентификатор из списка документов.',
+    be: 'Такога дакумента для вас няма. Вазьміце яго ідэнтыфікатар са спіса дакументаў.',
+  },
+  BY_LEASING_SIGNED_DOCUMENT_IMMUTABLE: {
+    kind: 'FINDING',
+    en: 'A signed document is never altered or removed. Write another one.',
+    ru: 'Подписанный документ не изменяется и не удаляется. Составьте новый.',
+    be: 'Падпісаны дакумент не змяняецца і не выдаляецца. Складзіце новы.',
+  },
+  BY_LEASING_DOCUMENT_STATE_INVALID: {
+    kind: 'FINDING',
+    en: 'A document that is {from} cannot become {to}. Read its state again.',
+    ru: 'Документ в состоянии {from} не может перейти в {to}. Перечитайте его состояние.',
+    be: 'Дакумент у стане {from} не можа перайсці ў {to}. Перачытайце яго стан.',
+  },
+  BY_LEASING_DOCUMENT_KIND_NOT_ALLOWED: {
+    kind: 'FINDING',
+    en: 'Documents of the kind {kind} are not made in this way by this client. Choose another kind.',
+    ru: 'Документы вида {kind} этот клиент таким способом не составляет. Выберите другой вид.',
+    be: 'Дакументы віду {kind} гэты кліент такім спосабам не складае. Выберыце іншы від.',
+  },
+  BY_LEASING_DOCUMENT_INCOMPLETE: {
+    kind: 'FINDING',
+    en: 'The document lacks, or has in a wrong form: {missing}. Fill that in.',
+    ru: 'В документе не заполнено или заполнено неверно: {missing}. Исправьте.',
+    be: 'У дакуменце не запоўнена або запоўнена няправільна: {missing}. Выпраўце.',
+  },
+  BY_LEASING_AUTOFILL_NOT_CONFIRMED: {
+    kind: 'FINDING',
+    en: 'Mark that these values, filled in for you, are current: {fields}.',
+    ru: 'Подтвердите отметкой, что заполненные за вас сведения актуальны: {fields}.',
+    be: 'Пацвердзіце адзнакай, што запоўненыя за вас звесткі актуальныя: {fields}.',
+  },
+  BY_LEASING_FIELD_INVALID: {
+    kind: 'FINDING',
+    en: 'The value of {field} cannot stand in this document. Compare it with the list of fields.',
+    ru: 'Значение поля {field} недопустимо в этом документе. Сверьте его со списком полей.',
+    be: 'Значэнне поля {field} недапушчальнае ў гэтым дакуменце. Зверце яго са спісам палёў.',
+  },
+  BY_LEASING_DOCUMENT_CHANGED: {
+    kind: 'FINDING',
+    en: 'The document is not the one that you were shown. Read it again.',
+    ru: 'Документ отличается от показанного вам. Прочитайте его ещё раз.',
+    be: 'Дакумент адрозніваецца ад паказанага вам. Прачытайце яго яшчэ раз.',
+  },
+  BY_LEASING_DOCUMENT_PATH_CHANGED: {
+    kind: 'FINDING',
+    en: 'The document was formed for signing as {form}, and you sign in another way now. Form it again.',
+    ru: 'Документ сформирован для подписания способом {form}, а ваш способ теперь другой. Сформируйте его заново.',
+    be: 'Дакумент сфарміраваны для падпісання спосабам {form}, а ваш спосаб цяпер іншы. Сфарміруйце яго нанава.',
+  },
+  BY_LEASING_DOCUMENT_NOT_REVIEWED: {
+    kind: 'FINDING',
+    en: 'Read first and confirm: {what}. Then sign.',
+    ru: 'Сначала прочитайте и подтвердите: {what}. Затем подписывайте.',
+    be: 'Спачатку прачытайце і пацвердзіце: {what}. Затым падпісвайце.',
+  },
+  BY_LEASING_DOCUMENT_NOT_SIGNED: {
+    kind: 'FINDING',
+    en: 'The document bears no proper signature. Sign it first.',
+    ru: 'На документе нет надлежащей подписи. Сначала подпишите его.',
+    be: 'На дакуменце няма належнага подпісу. Спачатку падпішыце яго.',
+  },
+  BY_LEASING_DEAL_REQUIRED: {
+    kind: 'FINDING',
+    en: 'Name the application that the document belongs to, or what is asked for in a questionnaire.',
+    ru: 'Укажите заявку, к которой относится документ, или что запрашивается в анкете.',
+    be: 'Пазначце заяўку, да якой адносіцца дакумент, або што запытваецца ў анкеце.',
+  },
+  BY_LEASING_DEAL_CLOSED: {
+    kind: 'FINDING',
+    en: 'The application is {status}: nothing more is made for it. Begin another.',
+    ru: 'Заявка в состоянии {status}: документы к ней не составляются. Подайте новую.',
+    be: 'Заяўка ў стане {status}: дакументы да яе не складаюцца. Падайце новую.',
+  },
+  BY_LEASING_NOT_APPROVED: {
+    kind: 'FINDING',
+    en: 'The application is {status}: terms and contract are formed once it was approved.',
+    ru: 'Заявка в состоянии {status}: условия и договор формируются после одобрения.',
+    be: 'Заяўка ў стане {status}: умовы і дагавор фарміруюцца пасля адабрэння.',
+  },
+  BY_LEASING_SIGNER_INVALID: {
+    kind: 'FINDING',
+    en: '{kind} is signed by: {roles}. Invite the client in that part first.',
+    ru: '{kind} подписывает: {roles}. Сначала пригласите клиента в этой роли.',
+    be: '{kind} падпісвае: {roles}. Спачатку запрасіце кліента ў гэтай ролі.',
+  },
+  BY_LEASING_CONTRACT_NOT_FOUND: {
+    kind: 'FINDING',
+    en: 'There is no contract in force for {kind}. Check its id.',
+    ru: 'Для {kind} нет действующего договора. Проверьте идентификатор.',
+    be: 'Для {kind} няма дзейнага дагавора. Праверце ідэнтыфікатар.',
+  },
+  BY_LEASING_QUESTIONNAIRE_NOT_SENT: {
+    kind: 'FINDING',
+    en: 'Fill in, sign and send the questionnaire: that submits the application.',
+    ru: 'Заполните, подпишите и отправьте анкету: так подаётся заявка.',
+    be: 'Запоўніце, падпішыце і адпраўце анкету: так падаецца заяўка.',
+  },
+  BY_LEASING_PARTICIPANT_UNKNOWN: {
+    kind: 'FINDING',
+    en: 'There is no client of the cabinet with this id. Let the person register first.',
+    ru: 'Клиента кабинета с таким идентификатором нет. Сначала пусть он зарегистрируется.',
+    be: 'Кліента кабінета з такім ідэнтыфікатарам няма. Спачатку няхай ён зарэгіструецца.',
+  },
+  BY_LEASING_PARTICIPANT_IS_APPLICANT: {
+    kind: 'FINDING',
+    en: 'The applicant cannot be guarantor or seller in the own deal. Name somebody else.',
+    ru: 'Заявитель не может быть поручителем или продавцом в своей сделке. Укажите другое лицо.',
+    be: 'Заяўнік не можа быць паручыцелем або прадаўцом у сваёй здзелцы. Пазначце іншую асобу.',
+  },
+  BY_LEASING_AUTHORITY_INVALID: {
+    kind: 'FINDING',
+    en: 'The authority to sign cannot be recorded: check {field}.',
+    ru: 'Полномочие на подписание не записано: проверьте {field}.',
+    be: 'Паўнамоцтва на падпісанне не запісана: праверце {field}.',
+  },
+  BY_LEASING_AUTHORITY_UNKNOWN: {
+    kind: 'FINDING',
+    en: 'There is no such authority in force. Read the list again.',
+    ru: 'Такого действующего полномочия нет. Перечитайте список.',
+    be: 'Такога дзейнага паўнамоцтва няма. Перачытайце спіс.',
+  },
+  BY_LEASING_LENDER_SIGNER_NOT_AUTHORISED: {
+    kind: 'FINDING',
+    en: 'The certificate is not of an officer who may sign {kind} today. Let an authorised officer sign, or record the authority.',
+    ru: 'Сертификат не принадлежит сотруднику, который вправе подписать {kind} сегодня. Пусть подпишет уполномоченный или запишите полномочие.',
+    be: 'Сертыфікат не належыць супрацоўніку, які мае права падпісаць {kind} сёння. Няхай падпіша ўпаўнаважаны або запішыце паўнамоцтва.',
+  },
+  BY_LEASING_LENDER_EDS_MISSING: {
+    kind: 'FINDING',
+    en: 'The lender has not signed this document yet: it is shown once it has.',
+    ru: 'Лизингодатель ещё не подписал этот документ: он появится после подписания.',
+    be: 'Лізінгадавец яшчэ не падпісаў гэты дакумент: ён з’явіцца пасля падпісання.',
+  },
+  BY_LEASING_PRIVATE_KEY_EXPOSED: {
+    kind: 'FINDING',
+    en: 'What was sent holds a private key. It was not kept. Revoke that key and send only the signature.',
+    ru: 'Переданные данные содержат личный ключ. Они не сохранены. Отзовите ключ и передайте только подпись.',
+    be: 'Перададзеныя даныя змяшчаюць асабісты ключ. Яны не захаваны. Адклічыце ключ і перадайце толькі подпіс.',
+  },
+  BY_LEASING_EDS_SIGNATURE_INVALID: {
+    kind: 'FINDING',
+    en: 'The digital signature does not hold: {fault}. Sign anew with a valid certificate.',
+    ru: 'ЭЦП не прошла проверку: {fault}. Подпишите заново действующим сертификатом.',
+    be: 'ЭЛП не прайшла праверку: {fault}. Падпішыце нанава дзейным сертыфікатам.',
+  },
+  BY_LEASING_AUTH_FACTOR_NOT_DESIGNATED: {
+    kind: 'FINDING',
+    en: '{factor} is no factor that signs here. Use the code word and the code of the message.',
+    ru: '{factor} не является фактором подписания. Используйте кодовое слово и код из сообщения.',
+    be: '{factor} не з’яўляецца фактарам падпісання. Выкарыстоўвайце кодавае слова і код з паведамлення.',
+  },
+  BY_LEASING_SIGNATURE_RECORD_INCOMPLETE: {
+    kind: 'FINDING',
+    en: 'The signature lacks: {missing}. Come in anew and sign again.',
+    ru: 'В подписи не хватает: {missing}. Войдите заново и подпишите ещё раз.',
+    be: 'У подпісе не хапае: {missing}. Увайдзіце нанава і падпішыце яшчэ раз.',
+  },
+  BY_LEASING_MSI_SIGNING_REFUSED: {
+    kind: 'FINDING',
+    en: 'MSI did not sign: {fault}. Identify yourself by certificate again and repeat.',
+    ru: 'МСИ не выработала подпись: {fault}. Пройдите идентификацию по сертификату ещё раз и повторите.',
+    be: 'МСІ не выпрацавала подпіс: {fault}. Прайдзіце ідэнтыфікацыю па сертыфікаце яшчэ раз і паўтарыце.',
+  },
+  BY_LEASING_COPY_NOT_CERTIFIABLE: {
+    kind: 'FINDING',
+    en: 'Only a copy of a document that both sides signed digitally is certified. Wait for the signatures.',
+    ru: 'Заверяется только копия подписанного электронного документа. Дождитесь подписей.',
+    be: 'Завяраецца толькі копія падпісанага электроннага дакумента. Дачакайцеся подпісаў.',
+  },
+  BY_LEASING_CREDIT_REPORT_CONSENT_MISSING: {
+    kind: 'FINDING',
+    en: 'There is no signed consent to a credit report. Let the client send one first.',
+    ru: 'Нет подписанного согласия на предоставление кредитного отчёта. Сначала клиент должен его направить.',
+    be: 'Няма падпісанай згоды на прадстаўленне крэдытнай справаздачы. Спачатку кліент мусіць яе накіраваць.',
+  },
+  BY_LEASING_CREDIT_REPORT_UNKNOWN: {
+    kind: 'FINDING',
+    en: 'No such request for a credit report is waiting. Read the list again.',
+    ru: 'Такого ожидающего запроса кредитного отчёта нет. Перечитайте список.',
+    be: 'Такога чаканага запыту крэдытнай справаздачы няма. Перачытайце спіс.',
+  },
+  BY_LEASING_SIGNATURE_FORM_INVALID: {
+    kind: 'FINDING',
+    en: 'The signature is not base64 of at most 64 KiB. Send the detached CMS file in base64.',
+    ru: 'Подпись не является base64 размером до 64 КиБ. Передайте файл отсоединённой подписи CMS в base64.',
+    be: 'Подпіс не з’яўляецца base64 памерам да 64 КіБ. Перадайце файл адлучанага подпісу CMS у base64.',
+  },
+});
