@@ -1,14 +1,20 @@
 import { defineErrors } from '../../schema/base';
 import { BreachEntity, BreachResolver, breachEventTypes, breachTexts, CreateByLeasingBreaches1700000003060 } from './breaches';
 import { PLUGIN } from './ids';
+import { petitions } from './petitions';
 import { serviceLevels } from './service-levels';
+import { uploads } from './uploads';
 
 /** What the cabinet serves beside accounts and documents: breaches, outages, petitions, claims, changes of data, contracts in the lender’s accounts. */
 export const serviceCapability = {
-  entities: [BreachEntity, ...serviceLevels.entities],
-  migrations: [CreateByLeasingBreaches1700000003060, ...serviceLevels.migrations],
-  eventTypes: [...breachEventTypes, ...serviceLevels.eventTypes],
+  entities: [BreachEntity, ...serviceLevels.entities, ...uploads.entities, ...petitions.entities],
+  migrations: [CreateByLeasingBreaches1700000003060, ...serviceLevels.migrations, ...uploads.migrations, ...petitions.migrations],
+  eventTypes: [...breachEventTypes, ...serviceLevels.eventTypes, ...petitions.eventTypes],
   deadlines: [...serviceLevels.deadlines],
-  resolvers: [BreachResolver, ...serviceLevels.resolvers],
-  errors: [defineErrors(PLUGIN, { ...breachTexts, ...serviceLevels.texts })],
+  resolvers: [BreachResolver, ...serviceLevels.resolvers, ...uploads.resolvers, ...petitions.resolvers],
+  nodes: [...petitions.nodes],
+  errors: [defineErrors(PLUGIN, { ...breachTexts, ...serviceLevels.texts, ...uploads.texts, ...petitions.texts })],
+  ports: [...uploads.ports],
+  adapters: [...uploads.adapters],
+  simulators: [...uploads.simulators],
 } as const;

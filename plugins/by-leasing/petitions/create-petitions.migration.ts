@@ -1,0 +1,47 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { secureTable } from '../../../modules/database';
+import { listOf } from '../list-of';
+import { petitionStatuses, petitionSubjects } from './petition-status';
+
+/** Petitions, and the numbers that papers of the cabinet get. */
+export class CreateByLeasingPetitions1700000003063 implements MigrationInterface {
+  readonly name = 'CreateByLeasingPetitions1700000003063';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table by_leasing.counter (
+        lender_id uuid not null,
+        name text not null,
+        year integer not null,
+        last integer not null,
+        constraint by_leasing_counter_pkey primary key (lender_id, name, year)
+      );
+      create table by_leasing.petition (
+        lender_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        number text not null,
+        subject text not null constraint by_leasing_petition_subject_check check (subject in (${listOf(petitionSubjects)})),
+        contract_number text,
+        text_enc bytea not null,
+        file_ids uuid[] not null,
+        status text not null constraint by_leasing_petition_status_check check (status in (${listOf(petitionStatuses)})),
+        received_at timestamptz not null,
+        status_changed_at timestamptz not null,
+        answer_enc bytea,
+        answered_at timestamptz,
+        constraint by_leasing_petition_pkey primary key (lender_id, id),
+        constraint by_leasing_petition_number_key unique (lender_id, number),
+        constraint by_leasing_petition_client_fkey foreign key (lender_id, client_id) references core.client (lender_id, id),
+        constraint by_leasing_petition_answered_check check ((answered_at is not null) = (status in ('GRANTED', 'REFUSED')))
+      );
+      create index by_leasing_petition_client_idx on by_leasing.petition (lender_id, client_id, received_at);
+    `);
+    await runner.query(secureTable('by_leasing.counter'));
+    await runner.query(secureTable('by_leasing.petition', { client: 'client_id' }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table by_leasing.petition; drop table by_leasing.counter;');
+  }
+}

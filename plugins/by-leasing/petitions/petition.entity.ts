@@ -1,0 +1,56 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ClientEntity } from '../../../modules/clients';
+import { listOf } from '../list-of';
+import { type PetitionStatus, type PetitionSubject, petitionStatuses, petitionSubjects } from './petition-status';
+
+/** What a client asks the lender for (ходатайство). */
+@Entity({ schema: 'by_leasing', name: 'petition' })
+@Check('by_leasing_petition_status_check', `status in (${listOf(petitionStatuses)})`)
+@Check('by_leasing_petition_subject_check', `subject in (${listOf(petitionSubjects)})`)
+@Check('by_leasing_petition_answered_check', "(answered_at is not null) = (status in ('GRANTED', 'REFUSED'))")
+@Unique('by_leasing_petition_number_key', ['lenderId', 'number'])
+@Index('by_leasing_petition_client_idx', ['lenderId', 'clientId', 'receivedAt'])
+@ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_petition_client_fkey' })
+export class PetitionEntity {
+  @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_petition_pkey' })
+  lenderId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'by_leasing_petition_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @Column('text')
+  number!: string;
+
+  @Column('text')
+  subject!: PetitionSubject;
+
+  /** Number of the contract that it is about. */
+  @Column('text', { name: 'contract_number', nullable: true })
+  contractNumber!: string | null;
+
+  /** Encrypted. */
+  @Column('bytea', { name: 'text_enc' })
+  textEnc!: Buffer;
+
+  @Column('uuid', { name: 'file_ids', array: true })
+  fileIds!: string[];
+
+  @Column('text')
+  status!: PetitionStatus;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt!: Date;
+
+  @Column('timestamptz', { name: 'status_changed_at' })
+  statusChangedAt!: Date;
+
+  /** The lender's answer, encrypted. */
+  @Column('bytea', { name: 'answer_enc', nullable: true })
+  answerEnc!: Buffer | null;
+
+  @Column('timestamptz', { name: 'answered_at', nullable: true })
+  answeredAt!: Date | null;
+}

@@ -1,0 +1,45 @@
+import { listLoader, loader, statement } from '../../../modules/database';
+import type { SealedPlace } from '../sealed-text';
+import type { PetitionStatus, PetitionSubject } from './petition-status';
+
+export interface PetitionRecord {
+  readonly id: string;
+  readonly clientId: string;
+  readonly number: string;
+  readonly subject: PetitionSubject;
+  readonly contractNumber: string | null;
+  readonly textEnc: Buffer;
+  readonly fileIds: readonly string[];
+  readonly status: PetitionStatus;
+  readonly receivedAt: Date;
+  readonly answerEnc: Buffer | null;
+  readonly answeredAt: Date | null;
+}
+
+const columns = `id, client_id as "clientId", number, subject, contract_number as "contractNumber", text_enc as "textEnc", file_ids as "fileIds",
+  status, received_at as "receivedAt", answer_enc as "answerEnc", answered_at as "answeredAt"`;
+
+/** Petitions of clients, the latest first. */
+export const petitionsByClient = listLoader(
+  statement<PetitionRecord>(
+    'by_leasing_petitions',
+    `select ${columns} from by_leasing.petition where client_id = any($1) order by received_at desc, id desc`,
+  ),
+  (row) => row.clientId,
+);
+export const petitionById = loader(
+  statement<PetitionRecord>('by_leasing_petition_by_id', `select ${columns} from by_leasing.petition where id = any($1)`),
+  (row) => row.id,
+);
+export const lockPetition = statement<PetitionRecord>(
+  'by_leasing_petition_lock',
+  `select ${columns} from by_leasing.petition where id = $1 for update`,
+);
+export const movePetition = statement<never>(
+  'by_leasing_petition_move',
+  `update by_leasing.petition set status = $2, status_changed_at = $3::timestamptz, answer_enc = $4,
+     answered_at = case when $4::bytea is null then null else $3::timestamptz end
+   where id = $1`,
+);
+
+export const petitionPlace = (id: string, column: 'text_enc' | 'answer_enc'): SealedPlace => ({ table: 'by_leasing.petition', id, column });

@@ -1,0 +1,1 @@
+export { type ProcessedThing, tellResult } from './tell-result';
