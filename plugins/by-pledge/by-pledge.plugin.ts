@@ -19,6 +19,7 @@ export const byPledge = definePlugin({
   migrations: [...formationCapability.migrations, ...enforcementCapability.migrations],
   eventTypes: [...formationCapability.eventTypes, ...enforcementCapability.eventTypes],
   deadlines: [...formationCapability.deadlines, ...enforcementCapability.deadlines],
+  documents: [...formationCapability.documents, ...enforcementCapability.documents],
   nodes: [...formationCapability.nodes, ...enforcementCapability.nodes],
   id: PLUGIN,
   jurisdiction: 'by',

@@ -1,5 +1,7 @@
 import type { GraphContext } from '../../../modules/commands';
 import type { NodeLookup } from '../../../schema/base';
+import { courseRecordById } from '../course/course-record.record';
+import { toCourseRecord } from '../course/course-record.type';
 import { dutyById } from '../duties/duty.record';
 import { toDuty } from '../duties/duty.type';
 import { foreclosureById } from '../foreclosure/foreclosure.record';
@@ -25,6 +27,7 @@ const node = <Row>(
 /** What of a pledge's course is found by its global id. */
 export const enforcementNodes: readonly NodeLookup[] = [
   node('ByPledgeDuty', ({ loaders }, id) => loaders.one(dutyById, id), toDuty),
+  node('ByPledgeCourseRecord', ({ loaders }, id) => loaders.one(courseRecordById, id), toCourseRecord),
   node('ByPledgeNotice', ({ loaders }, id) => loaders.one(noticeById, id), toNotice),
   node('ByPledgeViolation', ({ loaders }, id) => loaders.one(violationById, id), toViolation),
   node('ByPledgeForeclosure', ({ loaders }, id) => loaders.one(foreclosureById, id), toForeclosure),

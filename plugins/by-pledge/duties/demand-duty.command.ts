@@ -12,9 +12,9 @@ import { writeNotice } from '../notices/notices.commands';
 import { lockPledge, type PledgeRecord, requireInForce } from '../pledge';
 import { enforcementEvents, tellEnforcement } from '../pledge/course-events';
 import { DutyEntity } from './duty.entity';
-import type { DutyRecord } from './duty.record';
+import { type DutyRecord, lockDutyRow } from './duty.record';
 import { dutyRules, type ItemEvent, itemEvents } from './duty-kinds';
-import { lastDayOfDuty, watch } from './duty-terms';
+import { lastDayOfDuty, startTerm, watch } from './duty-terms';
 
 export interface DutyResult extends CommandResult {
   readonly dutyId?: string | null;
@@ -66,7 +66,7 @@ export const demandDuty = defineCommand<DemandDuty, DutyResult>({
       VALUATION: 'DEMAND',
       DEFECT_REIMBURSEMENT: 'DEFECT_CLAIM',
     } as const;
-    const noticeId = await writeNotice(context, pledge, { kind: notice[kind], sender: 'PLEDGEE', ways, text: ground });
+    const { id: noticeId, receivedOn } = await writeNotice(context, pledge, { kind: notice[kind], sender: 'PLEDGEE', ways, text: ground });
     // A notice without the copies starts nothing: a new one with them does.
     const waitsFor = kind === 'DEFECT_REIMBURSEMENT' && !input.withCopies ? null : noticeId;
     const dutyId = await openDuty(context, pledge, {
@@ -77,6 +77,11 @@ export const demandDuty = defineCommand<DemandDuty, DutyResult>({
       dueOn: input.dueOn ?? null,
       status: term === 'SET' ? 'OPEN' : 'WAITING',
     });
+    // By some ways the day of receipt is known when the notice goes; by others it is recorded later.
+    if (waitsFor && receivedOn && term !== 'SET') {
+      const [duty] = await context.transaction.query(lockDutyRow, [dutyId]);
+      await startTerm(context, pledge, duty!, Temporal.PlainDate.from(receivedOn));
+    }
     return { dutyId, noticeId };
   },
 });

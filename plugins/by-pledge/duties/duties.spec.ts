@@ -1,8 +1,8 @@
 import { acceptAddendum, proposeAddendum } from '../addenda/addendum.commands';
+import { recordDisposal } from '../course/course.commands';
 import { recordReceipt } from '../notices/notices.commands';
 import { clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
 import { PledgeStory } from '../test-support/pledge-story';
-import { recordDisposal } from '../violations/course.commands';
 import { type DemandDuty, demandDuty, reportItemEvent } from './demand-duty.command';
 import { meetDuty } from './meet-duty.command';
 
@@ -60,6 +60,15 @@ describe('duties of a pledgor', () => {
     await fire();
     await bench.done(meetDuty, { dutyId: late, on: '2026-07-07' });
     expect(await duty(late)).toMatchObject({ status: 'MET_LATE' });
+    expect(await story.clausesViolated()).toEqual(['by-pledge/3.1/б/present']);
+  });
+
+  it('by-pledge/3.1/б/present · a request by e-mail is received on the day after it was sent, and counts from there by itself', async () => {
+    story.toDay('2026-06-29');
+    const { dutyId } = await demand({ kind: 'INSPECTION', ways: ['EMAIL_SCAN'] });
+    expect(await duty(dutyId!)).toEqual({ status: 'OPEN', due: '2026-07-06' });
+    story.toDay('2026-07-07');
+    expect(await fire()).toEqual(['MISSED']);
     expect(await story.clausesViolated()).toEqual(['by-pledge/3.1/б/present']);
   });
 

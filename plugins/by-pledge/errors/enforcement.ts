@@ -98,6 +98,12 @@ export const enforcementErrors = defineErrors('by-pledge', {
     ru: 'Такого уведомления у залога нет. Прочитайте уведомления.',
     be: 'Такога паведамлення ў залогу няма. Прачытайце паведамленні.',
   },
+  BY_PLEDGE_NOTICE_PARTY_UNCLEAR: {
+    kind: 'FINDING',
+    en: 'The notice went to several co-pledgors by {way}. Name whose delivery it is.',
+    ru: 'Уведомление ушло нескольким созалогодателям способом {way}. Укажите, чьё это вручение.',
+    be: 'Паведамленне пайшло некалькім сузалогадаўцам спосабам {way}. Пакажыце, чыё гэта ўручэнне.',
+  },
   BY_PLEDGE_INFORMATION_OVERDUE: {
     kind: 'FINDING',
     en: 'The information was due on {dueOn}. It is recorded as a violation.',

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { oneOf, secureTable } from '../../../modules/database';
+import { courseKinds } from '../course/course-record.entity';
 import { dutyKinds, dutyStatuses } from '../duties/duty-kinds';
 import { noticeKinds, noticeWays } from '../notices/notice-table';
-import { courseKinds } from '../violations/course-record.entity';
 import { foreclosureRoutes, foreclosureStates } from './machine';
 
 const owned = (table: string) => `constraint by_pledge_${table}_pkey primary key (lender_id, id),

@@ -5,7 +5,7 @@ import { type NoticeWay, noticeWays } from './notice-table';
 
 /** One way in which a notice went: to which address, when, and when it counts as received (доставка уведомления). */
 @Entity({ schema: 'by_pledge', name: 'notice_delivery' })
-@Index('by_pledge_notice_delivery_way_key', ['lenderId', 'noticeId', 'way'], { unique: true })
+@Index('by_pledge_notice_delivery_way_key', ['lenderId', 'noticeId', 'partyClientId', 'way'], { unique: true })
 @Check('by_pledge_notice_delivery_way_check', oneOf('way', noticeWays))
 @ForeignKey(() => NoticeEntity, ['lenderId', 'noticeId'], ['lenderId', 'id'], { name: 'by_pledge_notice_delivery_notice_fkey' })
 export class NoticeDeliveryEntity {
@@ -20,6 +20,10 @@ export class NoticeDeliveryEntity {
 
   @Column('uuid', { name: 'client_id' })
   clientId!: string;
+
+  /** The person on the pledgor's side to whom it goes, or who sends it. */
+  @Column('uuid', { name: 'party_client_id' })
+  partyClientId!: string;
 
   @Column('text')
   way!: NoticeWay;

@@ -96,7 +96,25 @@ export function receiptFinding(
   return uphold(rowOf(kind, way), isReceived, 'BY_PLEDGE_NOTICE_NOT_RECEIVED', { way });
 }
 
-/** The first day on which any of several deliveries was received. */
-export function firstReceipt(days: readonly (string | null)[]): string | null {
-  return days.filter((day) => day !== null).sort()[0] ?? null;
+/** What tells whether a party has a notice. */
+export interface PartyReceipt {
+  readonly partyClientId: string;
+  /** ISO 8601; null while it is not received. */
+  readonly receivedOn: string | null;
 }
+
+/**
+ * The day on which a notice is received: of several ways to one person the first counts; of several persons who are jointly liable the
+ * last one, for each is to know of it. Null while somebody has not received it.
+ */
+export function receiptOf(deliveries: readonly PartyReceipt[]): string | null {
+  const parties = [...new Set(deliveries.map(({ partyClientId }) => partyClientId))];
+  const days = parties.map((party) => firstOf(deliveries.filter(({ partyClientId }) => partyClientId === party)));
+  return days.includes(null) ? null : (days.sort().at(-1) ?? null);
+}
+
+const firstOf = (deliveries: readonly PartyReceipt[]): string | null =>
+  deliveries
+    .map(({ receivedOn }) => receivedOn)
+    .filter((day) => day !== null)
+    .sort()[0] ?? null;

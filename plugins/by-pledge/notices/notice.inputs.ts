@@ -30,6 +30,9 @@ export class ByPledgeRecordReceiptInput extends KeyedInput {
   @Field(() => NoticeWayEnum, { description: 'Which delivery.' })
   way!: keyof typeof NoticeWayEnum;
 
+  @Field(() => ID, { nullable: true, description: 'Whose delivery: global id of the client, where several co-pledgors were sent one.' })
+  partyId?: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the first attempt.' })
   firstAttemptOn?: Temporal.PlainDate | null;
 

@@ -15,6 +15,8 @@ export interface NoticeRecord {
 export interface DeliveryRecord {
   readonly id: string;
   readonly noticeId: string;
+  /** The person on the pledgor's side. */
+  readonly partyClientId: string;
   readonly way: NoticeWay;
   readonly counts: boolean;
   readonly sentOn: string;
@@ -26,7 +28,7 @@ export interface DeliveryRecord {
 
 const columns = `id, pledge_id as "pledgeId", kind, sender, received_on::text as "receivedOn", answered_on::text as "answeredOn",
   created_at as "createdAt"`;
-const deliveryColumns = `id, notice_id as "noticeId", way, counts, sent_on::text as "sentOn", first_attempt_on::text as "firstAttemptOn",
+const deliveryColumns = `id, notice_id as "noticeId", party_client_id as "partyClientId", way, counts, sent_on::text as "sentOn", first_attempt_on::text as "firstAttemptOn",
   delivered_on::text as "deliveredOn", signed_at as "signedAt", received_on::text as "receivedOn"`;
 
 export const noticeById = loader(

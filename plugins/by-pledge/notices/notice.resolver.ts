@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
 import { pageKey } from '../../../modules/database';
-import { keyOf, PageArgs, rowIdOf, Scoped } from '../../../schema/base';
+import { keyOf, PageArgs, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { ByPledgeEnforcementPayload, coursePayload } from '../pledge/course-payload';
 import { ByPledgePledge } from '../pledge/pledge.type';
 import { ByPledgeAnswerClaimInput, ByPledgeRecordReceiptInput, ByPledgeSendNoticeInput } from './notice.inputs';
@@ -37,6 +37,7 @@ export class ByPledgeNoticeMutations {
     const command = {
       noticeId: rowIdOf('ByPledgeNotice', input.noticeId),
       way: input.way,
+      partyClientId: input.partyId ? rowIdOf('Client', input.partyId) : null,
       firstAttemptOn: input.firstAttemptOn?.toString() ?? null,
       deliveredOn: input.deliveredOn?.toString() ?? null,
       signedAt: input.signedAt ?? null,
@@ -76,7 +77,8 @@ export class ByPledgeNoticesResolver {
 export class ByPledgeNoticeResolver {
   @FieldResolver(() => [ByPledgeDelivery], { description: 'By which ways it went (доставки).' })
   @Scoped('contracts:read')
-  deliveries(@Root() { rowId }: ByPledgeNotice, @Ctx() context: GraphContext): Promise<readonly ByPledgeDelivery[]> {
-    return context.loaders.list(deliveriesByNotice, rowId);
+  async deliveries(@Root() { rowId }: ByPledgeNotice, @Ctx() context: GraphContext): Promise<readonly ByPledgeDelivery[]> {
+    const rows = await context.loaders.list(deliveriesByNotice, rowId);
+    return rows.map(({ partyClientId, ...row }) => ({ ...row, partyId: toGlobalId('Client', partyClientId) }));
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
 import { NoticeKindEnum, NoticeWayEnum, ParticipantEnum } from './notice.enums';
 import type { NoticeRecord } from './notice.record';
@@ -9,6 +9,9 @@ import type { NoticeKind, NoticeWay } from './notice-table';
 export class ByPledgeDelivery {
   @Field(() => NoticeWayEnum, { description: 'By which way.' })
   way!: NoticeWay;
+
+  @Field(() => ID, { description: 'To whom of the pledgor’s side it went, or who sent it: global id of the client.' })
+  partyId!: string;
 
   @Field(() => Boolean, { description: 'Whether it counts; a courtesy copy does not.' })
   counts!: boolean;

@@ -4,6 +4,7 @@ import { readClient } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
+import { cite } from '../cite';
 import { refuse, rulesOfPledge } from '../command-support/judging';
 import { momentOf, pastDay } from '../command-support/moments';
 import { seal } from '../command-support/seal';
@@ -11,7 +12,7 @@ import { dutiesOfNotice } from '../duties/duty.record';
 import { dutyRules } from '../duties/duty-kinds';
 import { startTerm } from '../duties/duty-terms';
 import { PLUGIN } from '../ids';
-import { lockPledge, type PledgeRecord, requireInForce } from '../pledge';
+import { lockPledge, type PledgeRecord, partiesByPledge, requireInForce } from '../pledge';
 import { enforcementEvents, tellEnforcement } from '../pledge/course-events';
 import { rules } from '../rules';
 import { startAnswerTerm } from './answer-term';
@@ -26,16 +27,7 @@ import {
   setNoticeAnswered,
   setNoticeReceived,
 } from './notice.record';
-import {
-  deemedReceivedOn,
-  firstReceipt,
-  type NoticeKind,
-  type NoticeWay,
-  receiptFinding,
-  rowOf,
-  waysFinding,
-  waysOf,
-} from './notice-table';
+import { deemedReceivedOn, type NoticeKind, type NoticeWay, receiptFinding, receiptOf, rowOf, waysFinding, waysOf } from './notice-table';
 
 export interface SendNotice {
   readonly pledgeId: string;
@@ -59,25 +51,28 @@ export const sendNotice = defineCommand<SendNotice, NoticeResult>({
   async run(input, context) {
     const { pledge } = await lockPledge(context, input.pledgeId);
     requireInForce(pledge);
-    return { noticeId: await writeNotice(context, pledge, input) };
+    return { noticeId: (await writeNotice(context, pledge, input)).id };
   },
 });
 
-/** Writes a notice of a locked pledge. @throws Refusal BY_PLEDGE_NOTICE_CHANNEL_NOT_ALLOWED, BY_PLEDGE_NOTICE_ADDRESS_UNKNOWN */
+/**
+ * Writes a notice of a locked pledge, to each who is party on the pledgor's side; answers when it is received, where its way says so.
+ * @throws Refusal BY_PLEDGE_NOTICE_CHANNEL_NOT_ALLOWED, BY_PLEDGE_NOTICE_ADDRESS_UNKNOWN
+ */
 export async function writeNotice(
   context: CommandContext,
   pledge: PledgeRecord,
   { kind, sender, ways: given, text, sentOn }: Omit<SendNotice, 'pledgeId'>,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly receivedOn: string | null }> {
   const resolved = rulesOfPledge(context, pledge);
   const ways = [...new Set(given)];
   refuse(waysFinding(kind, ways, resolved));
   const sent = pastDay(context, sentOn ?? context.today.toString(), 'sentOn');
   const id = uuidv7(context.now.epochMilliseconds);
   const deliveries = [];
-  for (const way of ways) {
+  for (const [partyClientId, way] of await recipientsOf(context, pledge, sender, ways)) {
     const deliveryId = uuidv7(context.now.epochMilliseconds);
-    const address = await addressOf(context, pledge, sender, way);
+    const address = await addressOf(context, { pledge, partyClientId }, sender, way);
     const row = kind === 'CLAIM' && way === 'EMAIL_SCAN' ? [] : [rowOf(kind, way)];
     refuse(row.length > 0 ? uphold(row, address !== null, 'BY_PLEDGE_NOTICE_ADDRESS_UNKNOWN', { way }) : missing(address, way));
     const received = deemedReceivedOn(kind, way, { sentOn: sent }, resolved);
@@ -86,6 +81,7 @@ export async function writeNotice(
       id: deliveryId,
       noticeId: id,
       clientId: pledge.clientId,
+      partyClientId,
       way,
       addressEnc: seal(context, 'notice_delivery', deliveryId, 'address_enc', address!),
       counts: waysOf(kind, resolved).includes(way),
@@ -93,7 +89,7 @@ export async function writeNotice(
       receivedOn: received?.toString() ?? null,
     });
   }
-  const receivedOn = firstReceipt(deliveries.map((delivery) => delivery.receivedOn));
+  const receivedOn = receiptOf(deliveries);
   await context.transaction.insert(NoticeEntity, {
     lenderId: context.lender.id,
     id,
@@ -108,12 +104,23 @@ export async function writeNotice(
   });
   for (const delivery of deliveries) await context.transaction.insert(NoticeDeliveryEntity, delivery);
   tellEnforcement(context, pledge, { type: 'ByPledgeNotice', id }, { kind, what: 'SENT', on: sent.toString() });
-  return id;
+  return { id, receivedOn };
+}
+
+/** Who gets a notice, by which ways: each of several co-pledgors, jointly liable, by all of them; the lender once. */
+async function recipientsOf(context: CommandContext, pledge: PledgeRecord, sender: SendNotice['sender'], ways: readonly NoticeWay[]) {
+  const parties = await context.transaction.query(partiesByPledge.statement, [[pledge.id]]);
+  const present = parties.filter(({ until }) => until === null).map(({ clientId }) => clientId);
+  const persons = sender === 'PLEDGOR' ? [pledge.clientId] : present;
+  if (persons.length > 1) enforce(cite('by-pledge/5.13'));
+  return persons.flatMap((person) => ways.map((way) => [person, way] as const));
 }
 
 export interface RecordReceipt {
   readonly noticeId: string;
   readonly way: NoticeWay;
+  /** Whose delivery, where several co-pledgors were sent one. */
+  readonly partyClientId?: string | null;
   readonly firstAttemptOn?: string | null;
   readonly deliveredOn?: string | null;
   /** The moment of the signature in the lender's office, ISO 8601. */
@@ -125,11 +132,13 @@ export const recordReceipt = defineCommand<RecordReceipt, NoticeResult>({
   name: 'byPledgeRecordReceipt',
   plugin: PLUGIN,
   emits: enforcementEvents,
-  async run({ noticeId, way, ...told }, context) {
+  async run({ noticeId, way, partyClientId, ...told }, context) {
     const { notice, pledge } = await lockNotice(context, noticeId);
     const deliveries = await context.transaction.query(deliveriesOfNotice, [noticeId]);
-    const delivery = deliveries.find((one) => one.way === way);
+    const candidates = deliveries.filter((one) => one.way === way && (partyClientId == null || one.partyClientId === partyClientId));
+    const [delivery] = candidates;
     if (!delivery) throw new Refusal([formFinding('BY_PLEDGE_NOTICE_NOT_FOUND', ['input', 'way'])]);
+    if (candidates.length > 1) throw new Refusal([formFinding('BY_PLEDGE_NOTICE_PARTY_UNCLEAR', ['input', 'partyId'], { way })]);
     const firstAttemptOn = told.firstAttemptOn ?? delivery.firstAttemptOn;
     const deliveredOn = told.deliveredOn ?? delivery.deliveredOn;
     const signedAt = told.signedAt ? new Date(told.signedAt) : delivery.signedAt;
@@ -149,7 +158,7 @@ export const recordReceipt = defineCommand<RecordReceipt, NoticeResult>({
     if (delivery.counts) refuse(receiptFinding(notice.kind, way, received, received ?? context.today));
     const receivedOn = received?.toString() ?? null;
     await context.transaction.query(setDelivery, [delivery.id, firstAttemptOn, deliveredOn, signedAt, receivedOn]);
-    const first = firstReceipt(deliveries.map((one) => (one.id === delivery.id ? receivedOn : one.receivedOn)));
+    const first = receiptOf(deliveries.map((one) => (one.id === delivery.id ? { ...one, receivedOn } : one)));
     await context.transaction.query(setNoticeReceived, [noticeId, first]);
     if (first === null) return { noticeId };
     for (const duty of await context.transaction.query(dutiesOfNotice, [noticeId])) {
@@ -192,10 +201,10 @@ async function lockNotice(context: CommandContext, id: string): Promise<{ readon
   return { notice: notice!, pledge };
 }
 
-/** Where a notice goes: the questionnaire's mailbox and registered residence of the pledgor, the agreed addresses of the lender. */
+/** Where a notice goes: the questionnaire's mailbox and registered residence of a person, the agreed addresses of the lender. */
 async function addressOf(
   context: CommandContext,
-  pledge: PledgeRecord,
+  { pledge, partyClientId }: { readonly pledge: PledgeRecord; readonly partyClientId: string },
   sender: SendNotice['sender'],
   way: NoticeWay,
 ): Promise<string | null> {
@@ -203,7 +212,7 @@ async function addressOf(
   if (way === 'OFFICE') return rules.read(resolved, 'notice.office')?.value ?? null;
   if (sender === 'PLEDGOR')
     return way === 'EMAIL_SCAN' ? (rules.read(resolved, 'notice.lenderEmail')?.value ?? null) : (context.lender.details.address ?? null);
-  const { email, profile } = await readClient(context, pledge.clientId);
+  const { email, profile } = await readClient(context, partyClientId);
   if (way === 'EMAIL_SCAN') return email;
   return profile.addresses?.find(({ kind }) => kind === 'RESIDENCE')?.text ?? null;
 }

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { acceptAddendum, proposeAddendum } from '../addenda/addendum.commands';
 import { addClaimItemCommand } from '../claim/add-claim-item.command';
+import { reportCircumstance } from '../course/course.commands';
 import { creditRegisterJob, creditRegisterPort } from '../credit-register/port';
 import { POLICY_DELIVERY, POLICY_DUE, POLICY_RENEWAL, PREMIUM_PROOF, REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
 import { changeBeneficiary, demandInsurance, type FilePolicy, filePolicy, filePremiumProof } from '../insurance/policy.commands';
 import { readRate, recordRate } from '../insurance/rates';
 import { saveInventory } from '../inventory/save-inventory.command';
+import { recordReceipt, sendNotice } from '../notices/notices.commands';
 import { notifyChange, registerHeirs, transferDebt } from '../parties/party.commands';
 import { pledgeRegisterPort, simulatedRegister } from '../register/port';
 import {
@@ -16,7 +18,6 @@ import {
   registerJob,
 } from '../register/register.commands';
 import { car, clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
-import { reportCircumstance } from '../violations/course.commands';
 import { endJob, endPerformedPledge, endPledgeByOfficer } from './end-pledge';
 import { giveConsent } from './give-consent.command';
 
@@ -454,6 +455,37 @@ describe('a pledge in force', () => {
         { role: 'CO_PLEDGOR', until: null },
         { role: 'PLEDGOR', until: expect.any(Date) },
       ]);
+    });
+
+    it('by-pledge/5.13 · a notice goes to each heir, and is received when the last of them has it', async () => {
+      const { pledgeId } = await bench.running();
+      const heirIds = [await bench.borrower(), await bench.borrower()];
+      await bench.done(registerHeirs, { pledgeId, heirIds, basis: 'свидетельство' });
+      const notice = {
+        pledgeId,
+        kind: 'CLAIM' as const,
+        sender: 'PLEDGEE' as const,
+        ways: ['REGISTERED_MAIL' as const],
+        text: 'Претензия',
+      };
+      const { noticeId } = await bench.done(sendNotice, notice);
+      const read = () =>
+        bench.sql<{ party: string; received: string | null }>(
+          'select party_client_id as party, received_on::text as received from by_pledge.notice_delivery where notice_id = $1',
+          [noticeId],
+        );
+      expect(new Set((await read()).map(({ party }) => party))).toEqual(new Set(heirIds));
+      bench.toDay('2026-06-05');
+      const receipt = { noticeId: noticeId!, way: 'REGISTERED_MAIL' as const };
+      expect(codesOf(await bench.execute(recordReceipt, { ...receipt, deliveredOn: '2026-06-03' }))).toEqual([
+        'BY_PLEDGE_NOTICE_PARTY_UNCLEAR',
+      ]);
+      const received = async () =>
+        (await bench.sql<{ on: string | null }>('select received_on::text as on from by_pledge.notice where id = $1', [noticeId]))[0]!.on;
+      await bench.done(recordReceipt, { ...receipt, partyClientId: heirIds[0], deliveredOn: '2026-06-05' });
+      expect(await received()).toBeNull();
+      await bench.done(recordReceipt, { ...receipt, partyClientId: heirIds[1], deliveredOn: '2026-06-03' });
+      expect(await received()).toBe('2026-06-05');
     });
 
     it('by-pledge/5.14 · a change is told by the next day', async () => {

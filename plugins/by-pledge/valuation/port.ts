@@ -61,16 +61,19 @@ export const analyticsAdapter: Adapter<VehicleAnalytics> = {
   },
 };
 
+/** BYN for a new car, the year that counts as new, what is left of a value after a year, and to what it is rounded. */
 const NEW = 40_000;
+const NEW_IN = 2026;
 const YEARLY = '0.88';
+const STEP = 100;
 
 /** Values every vehicle by its year alone: a sum that falls by the same share each year. */
 export function simulatedAnalytics(): VehicleAnalytics {
   return {
     async value({ id, manufacturedIn }) {
       if (manufacturedIn === null) return null;
-      const years = Math.max(0, 2026 - manufacturedIn);
-      const value = new Decimal(YEARLY).pow(years).mul(NEW).toDecimalPlaces(-2);
+      const years = Math.max(0, NEW_IN - manufacturedIn);
+      const value = new Decimal(YEARLY).pow(years).mul(NEW).div(STEP).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).mul(STEP);
       return { module: 'sandbox', value: value.toFixed(2), report: `sandbox-${id}` };
     },
   };

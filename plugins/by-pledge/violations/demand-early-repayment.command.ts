@@ -1,19 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
 import { accrueToday, replaceSchedule } from '../../../modules/contracts';
-import { uuidv7 } from '../../../modules/database';
 import { type Citation, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { refuse } from '../command-support/judging';
-import { momentOf, whoOf } from '../command-support/moments';
+import { type CourseResult, recordCourse } from '../course/record-course';
 import { dutiesOfPledge } from '../duties/duty.record';
 import { openDuties } from '../duties/duty-kinds';
 import { isViolationOf } from '../foreclosure/open-foreclosure.command';
 import { PLUGIN } from '../ids';
-import { lockPledgeWithContract, type PledgeRecord, requireInForce, tellChange } from '../pledge';
+import { lockPledgeWithContract, type PledgeRecord, requireInForce } from '../pledge';
 import { enforcementEvents } from '../pledge/course-events';
-import type { CourseResult } from './course.commands';
-import { CourseRecordEntity } from './course-record.entity';
 import { violationsOfPledge } from './violation.record';
 
 export const earlyGrounds = ['PLEDGE_VIOLATION', 'POSSESSION_LOST_NOT_CURED', 'THREAT_NOT_REPORTED'] as const;
@@ -44,7 +41,8 @@ export const demandEarlyRepayment = defineCommand<DemandEarlyRepayment, CourseRe
     const { state } = await accrueToday(context, contract);
     if (state.principal.isZero())
       throw new Refusal([formFinding('BY_PLEDGE_EARLY_DEMAND_GROUND_MISSING', ['input', 'pledgeId'], { ground })]);
-    const id = uuidv7(context.now.epochMilliseconds);
+    const facts = { ground, violationId, dueOn: day, principal: state.principal.toFixed(2) };
+    const id = await recordCourse(context, pledge, { kind: 'EARLY_DEMAND', on: context.today, facts, clause: clause.clause });
     const { terms } = contract;
     const last = { no: 1, dueOn: day, principal: state.principal.toFixed(2), interest: state.interest.toFixed(2), fees: '0.00' };
     await replaceSchedule(context, contract, {
@@ -52,19 +50,6 @@ export const demandEarlyRepayment = defineCommand<DemandEarlyRepayment, CourseRe
       cause: 'AGREEMENT',
       reference: id,
     });
-    await context.transaction.insert(CourseRecordEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId,
-      clientId: pledge.clientId,
-      kind: 'EARLY_DEMAND',
-      onDay: context.today.toString(),
-      facts: { ground, violationId, dueOn: day, principal: state.principal.toFixed(2) },
-      textEnc: null,
-      recordedBy: whoOf(context),
-      recordedAt: momentOf(context),
-    });
-    tellChange(context, pledge, 'EARLY_DEMAND', id, clause.clause);
     return { pledgeId, recordId: id };
   },
 });

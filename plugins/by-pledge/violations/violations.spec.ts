@@ -1,9 +1,10 @@
 import { addClaimItemCommand } from '../claim/add-claim-item.command';
+import { issueCeaseDemand } from '../course/cease-demand.command';
+import { recordDisposal, recordInspection, recordService, reportCircumstance } from '../course/course.commands';
 import { reportItemEvent } from '../duties/demand-duty.command';
 import { meetDuty } from '../duties/meet-duty.command';
 import { clausesOf, codesOf, PledgeBench } from '../test-support/pledge-bench';
 import { PledgeStory } from '../test-support/pledge-story';
-import { issueCeaseDemand, recordDisposal, recordInspection, recordService, reportCircumstance } from './course.commands';
 import { demandEarlyRepayment } from './demand-early-repayment.command';
 import { chargeFine, claimLoss } from './penalty.commands';
 
@@ -188,11 +189,18 @@ describe('violations of a pledge', () => {
     const empty = await bench.execute(issueCeaseDemand, { pledgeId: story.pledgeId, addressee: ' ', ground: 'x' });
     expect(codesOf(empty)).toEqual(['BY_PLEDGE_DUTY_TERM_MISSING']);
     const { recordId } = await bench.done(issueCeaseDemand, { pledgeId: story.pledgeId, addressee: 'Стоянка', ground: 'Утилизация' });
-    const [row] = await bench.sql<{ day: string; text: Buffer }>(
-      'select on_day::text as day, text_enc as text from by_pledge.course_record where id = $1',
+    const [row] = await bench.sql<{ day: string; text: Buffer; document: string }>(
+      "select on_day::text as day, text_enc as text, facts->>'documentId' as document from by_pledge.course_record where id = $1",
       [recordId],
     );
     expect(row!.day).toBe('2026-06-15');
     expect(row!.text.includes('Стоянка')).toBe(false);
+    const [document] = await bench.sql<{ id: string; content: Buffer; kind: string }>(
+      'select id, content, kind from core.document where id = $1',
+      [row!.document],
+    );
+    expect(document!.kind).toBe('CEASE_DEMAND');
+    const text = bench.textOf(document!);
+    for (const said of ['Стоянка', 'Утилизация', '15.06.2026']) expect(text).toContain(said);
   });
 });

@@ -1,28 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
+import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
 import { type Citation, enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { rulesOfPledge } from '../command-support/judging';
-import { momentOf, pastDay, whoOf } from '../command-support/moments';
-import { seal } from '../command-support/seal';
+import { pastDay } from '../command-support/moments';
 import { positiveSum } from '../command-support/sums';
 import { openDuty } from '../duties/demand-duty.command';
 import { hasConsent } from '../duties/meet-duty.command';
 import { PLUGIN } from '../ids';
 import { renewInventory } from '../inventory/renew-inventory';
-import { lockPledge, type PledgeRecord, requireInForce, tellChange } from '../pledge';
+import { lockPledge, type PledgeRecord, requireInForce } from '../pledge';
 import { enforcementEvents } from '../pledge/course-events';
 import { rules } from '../rules';
-import { type CourseKind, CourseRecordEntity } from './course-record.entity';
-import { recordViolation } from './record-violation';
-
-export interface CourseResult extends CommandResult {
-  readonly pledgeId?: string;
-  /** What was recorded; none where the agreement forbids to record it. */
-  readonly recordId?: string;
-  readonly violationIds?: readonly string[];
-}
+import { recordViolation } from '../violations/record-violation';
+import { type CourseResult, recordCourse } from './record-course';
 
 /** A fact that was found, with the violation that it is where a clause does not hold. */
 interface Judged {
@@ -32,31 +23,6 @@ interface Judged {
 }
 
 const warning = { severity: 'WARNING' } as const;
-
-async function recordCourse(
-  context: CommandContext,
-  pledge: PledgeRecord,
-  kind: CourseKind,
-  on: Temporal.PlainDate,
-  facts: Readonly<Record<string, string | boolean | null>>,
-  text: string | null,
-): Promise<string> {
-  const id = uuidv7(context.now.epochMilliseconds);
-  await context.transaction.insert(CourseRecordEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
-    kind,
-    onDay: on.toString(),
-    facts,
-    textEnc: text === null ? null : seal(context, 'course_record', id, 'text_enc', text),
-    recordedBy: whoOf(context),
-    recordedAt: momentOf(context),
-  });
-  tellChange(context, pledge, kind, id);
-  return id;
-}
 
 /** Records a violation for every clause that did not hold; answers their ids and the findings, all warnings: the facts stand. */
 async function recordViolations(
@@ -97,7 +63,12 @@ export const recordInspection = defineCommand<RecordInspection, CourseResult>({
     const on = pastDay(context, day, 'on');
     enforce(cite('by-pledge/3.4/а'));
     const loss = valueLoweredBy ? positiveSum(valueLoweredBy, 'valueLoweredBy').toFixed(2) : null;
-    const recordId = await recordCourse(context, pledge, 'INSPECTION', on, { type, access, isInOrder, isTaxi, loss }, text);
+    const recordId = await recordCourse(context, pledge, {
+      kind: 'INSPECTION',
+      on,
+      facts: { type, access, isInOrder, isTaxi, loss },
+      text,
+    });
     const checks = [
       [cite('by-pledge/3.1/б/access'), access === 'ACCESS_GRANTED', 'BY_PLEDGE_ACCESS_DENIED_BY_PLEDGOR', null],
       [cite('by-pledge/3.1/а'), isInOrder, 'BY_PLEDGE_CONDITION_VIOLATED', 'NOT_IN_ORDER'],
@@ -132,7 +103,7 @@ export const recordService = defineCommand<RecordService, CourseResult>({
     const needed = rules.read(rulesOfPledge(context, pledge), 'service.evidence')!.value;
     const missing = needed.filter((kind) => !evidence.some((one) => one.kind === kind && one.number.trim() !== ''));
     const facts = Object.fromEntries(evidence.map(({ kind, number }) => [kind, number.trim()]));
-    const recordId = await recordCourse(context, pledge, 'SERVICE', on, facts, null);
+    const recordId = await recordCourse(context, pledge, { kind: 'SERVICE', on, facts });
     const clause = cite('by-pledge/3.1/н');
     const finding = uphold(clause, missing.length === 0, 'BY_PLEDGE_SERVICE_EVIDENCE_MISSING', { missing: missing.join(', ') }, warning);
     return { pledgeId, recordId, ...(await recordViolations(context, pledge, recordId, on, [{ clause, finding }])) };
@@ -163,7 +134,7 @@ export const recordDisposal = defineCommand<RecordDisposal, CourseResult>({
     const fact = `${act}:${on}`;
     if (act === 'LATER_PLEDGE') {
       const clause = cite('by-pledge/3.1/ж');
-      const recordId = await recordCourse(context, pledge, 'LATER_PLEDGE', on, { isConsented }, null);
+      const recordId = await recordCourse(context, pledge, { kind: 'LATER_PLEDGE', on, facts: { isConsented } });
       const finding = uphold(clause, isConsented, 'BY_PLEDGE_SUBSEQUENT_PLEDGE_WITHOUT_CONSENT', { on: on.toString() }, warning);
       return { pledgeId, recordId, ...(await recordViolations(context, pledge, fact, on, [{ clause, finding }])) };
     }
@@ -172,7 +143,7 @@ export const recordDisposal = defineCommand<RecordDisposal, CourseResult>({
     // Answered, not thrown: the violation stays while the disposal is refused.
     if (finding) return { pledgeId, ...(await recordViolations(context, pledge, fact, on, [{ clause, finding }])) };
     const incomeOwner = rules.read(rulesOfPledge(context, pledge), 'income.owner')?.value ?? null;
-    const recordId = await recordCourse(context, pledge, 'DISPOSAL', on, act === 'LEASE' ? { act, incomeOwner } : { act }, null);
+    const recordId = await recordCourse(context, pledge, { kind: 'DISPOSAL', on, facts: act === 'LEASE' ? { act, incomeOwner } : { act } });
     if (act === 'ALIENATION') {
       enforce(cite('by-pledge/3.1/к/p2'));
       await openDuty(context, pledge, {
@@ -215,32 +186,10 @@ export const reportCircumstance = defineCommand<ReportCircumstance, CourseResult
     const dueOn = occurred.add({ days: within.value });
     if (text.trim() === '') throw new Refusal([formFinding('BY_PLEDGE_DUTY_TERM_MISSING', ['input', 'text'], { missing: 'text' })]);
     const facts = { event, notifiedOn: notified.toString() };
-    const recordId = await recordCourse(context, pledge, 'CIRCUMSTANCE', occurred, facts, text);
+    const recordId = await recordCourse(context, pledge, { kind: 'CIRCUMSTANCE', on: occurred, facts, text });
     if (event === 'LOCATION_CHANGED') await renewInventory(context, pledge, { storageAddress: text }, `NOTICE ${recordId}`);
     const told = { dueOn: dueOn.toString(), notifiedOn: notified.toString() };
     const finding = uphold(clause, notified.since(dueOn).sign <= 0, 'BY_PLEDGE_NOTICE_LATE', told, warning);
     return { pledgeId, recordId, ...(await recordViolations(context, pledge, `${event}:${occurred}`, notified, [{ clause, finding }])) };
-  },
-});
-
-export interface IssueCeaseDemand {
-  readonly pledgeId: string;
-  readonly addressee: string;
-  readonly ground: string;
-}
-
-/** Demands of anybody to stop acts that threaten the item; kept with addressee, ground and day. */
-export const issueCeaseDemand = defineCommand<IssueCeaseDemand, CourseResult>({
-  name: 'byPledgeIssueCeaseDemand',
-  plugin: PLUGIN,
-  emits: enforcementEvents,
-  async run({ pledgeId, addressee, ground }, context) {
-    const { pledge } = await lockPledge(context, pledgeId);
-    requireInForce(pledge);
-    const empty = Object.entries({ addressee, ground }).find(([, text]) => text.trim() === '');
-    if (empty) throw new Refusal([formFinding('BY_PLEDGE_DUTY_TERM_MISSING', ['input', empty[0]], { missing: empty[0] })]);
-    enforce(cite('by-pledge/3.4/д'));
-    const text = JSON.stringify({ addressee: addressee.trim(), ground: ground.trim() });
-    return { pledgeId, recordId: await recordCourse(context, pledge, 'CEASE_DEMAND', context.today, {}, text) };
   },
 });

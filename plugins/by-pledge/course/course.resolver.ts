@@ -3,7 +3,8 @@ import type { GraphContext } from '../../../modules/commands';
 import { keyOf, rowIdOf, Scoped } from '../../../schema/base';
 import { sumFindings } from '../command-support/sums';
 import { ByPledgeEnforcementPayload, coursePayload } from '../pledge/course-payload';
-import { issueCeaseDemand, recordDisposal, recordInspection, recordService, reportCircumstance } from './course.commands';
+import { issueCeaseDemand } from './cease-demand.command';
+import { recordDisposal, recordInspection, recordService, reportCircumstance } from './course.commands';
 import {
   ByPledgeIssueCeaseDemandInput,
   ByPledgeRecordDisposalInput,

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../../schema/base';
 import { disposalActs } from './course.commands';
+import { courseKinds } from './course-record.entity';
 
 export const DisposalActEnum = enumOf(disposalActs);
 registerEnumType(DisposalActEnum, {
@@ -43,5 +44,20 @@ registerEnumType(CircumstanceEnum, {
     LOCATION_CHANGED: { description: 'The item is kept elsewhere.' },
     CONDITION_WORSENED: { description: 'Its condition is worse.' },
     THREAT: { description: 'It may be lost or damaged.' },
+  },
+});
+
+export const CourseKindEnum = enumOf(courseKinds);
+registerEnumType(CourseKindEnum, {
+  name: 'ByPledgeCourseKind',
+  description: 'What is recorded in the course of a pledge.',
+  valuesConfig: {
+    INSPECTION: { description: 'An inspection (осмотр).' },
+    SERVICE: { description: 'A service of the item (обслуживание).' },
+    DISPOSAL: { description: 'A disposal with the lender’s consent (распоряжение).' },
+    LATER_PLEDGE: { description: 'A later pledge (последующий залог).' },
+    CIRCUMSTANCE: { description: 'A changed place, a worse condition or a threat.' },
+    CEASE_DEMAND: { description: 'A demand to cease acts that threaten the item.' },
+    EARLY_DEMAND: { description: 'A demand of early repayment (досрочный возврат).' },
   },
 });
