@@ -17,6 +17,7 @@ import { notificationsModule } from './notifications';
 import { paymentsModule } from './payments';
 import { rulesModule } from './rules';
 import { signaturesModule } from './signatures';
+import { webhooksModule } from './webhooks';
 
 /** The core modules, in no particular order: `requires` orders them. */
 export const coreModules: readonly ModuleDefinition[] = [
@@ -38,4 +39,5 @@ export const coreModules: readonly ModuleDefinition[] = [
   paymentsModule,
   rulesModule,
   signaturesModule,
+  webhooksModule,
 ];

@@ -40,11 +40,14 @@ export interface AdmittedOperation {
 /** Texts beyond this are read anew each time: many long ones would fill the memory. */
 const LONGEST_KEPT = 16_384;
 
-/** Operations on streams: parsed and validated here, once per schema and text, then admitted like any other. */
-export class StreamOperations {
+/** What judging an operation needs. */
+export type AdmissionParts = Pick<TransportParts, 'executor' | 'limits' | 'formatError' | 'schemaFor'>;
+
+/** Which operations may run: parsed and validated here, once per schema and text, then admitted like any other. */
+export class Admission {
   private readonly documents = new WeakMap<GraphQLSchema, LruCache<string, DocumentNode>>();
 
-  constructor(private readonly parts: TransportParts) {}
+  constructor(private readonly parts: AdmissionParts) {}
 
   /** The operation, or why it may not run. */
   async admit(request: GraphRequest, context: GraphContext): Promise<AdmittedOperation | FormattedResult> {
@@ -62,14 +65,6 @@ export class StreamOperations {
     if (!prepared) return this.refused([executorErrors.error('OPERATION_RESOLUTION_FAILURE')], context);
     const given = (variables ?? {}) as Readonly<Record<string, unknown>>;
     return executor.refuse(prepared, given, context) ?? { prepared, variables: given, context };
-  }
-
-  /** Runs what was admitted. */
-  run({ prepared, variables, context }: AdmittedOperation): Promise<LiveStream | FormattedResult> {
-    const { executor, streams } = this.parts;
-    return prepared.operation.operation === 'subscription'
-      ? streams.open(prepared, variables, context)
-      : executor.execute(prepared, variables, context);
   }
 
   private read(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
@@ -95,6 +90,21 @@ export class StreamOperations {
 
   private refused(errors: readonly GraphQLError[], context: GraphContext): FormattedResult {
     return { errors: errors.map((error): GraphQLFormattedError => this.parts.formatError(error, context)) };
+  }
+}
+
+/** Operations on streams. */
+export class StreamOperations extends Admission {
+  constructor(private readonly transport: TransportParts) {
+    super(transport);
+  }
+
+  /** Runs what was admitted. */
+  run({ prepared, variables, context }: AdmittedOperation): Promise<LiveStream | FormattedResult> {
+    const { executor, streams } = this.transport;
+    return prepared.operation.operation === 'subscription'
+      ? streams.open(prepared, variables, context)
+      : executor.execute(prepared, variables, context);
   }
 }
 

@@ -25,8 +25,19 @@ const CLIENT = [
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly string[]>> = Object.freeze({
   CLIENT,
   OFFICER: [...CLIENT, 'applications:decide', 'contracts:write', 'payments:write', 'plugins:read'],
-  PARTNER: ['lenders:read', 'applications:read', 'decisions:read', 'events:read'],
-  OPERATOR: ['lenders:read', 'events:read', 'rules:read', 'audit:read', 'access:read', 'access:write', 'plugins:read', 'plugins:write'],
+  PARTNER: ['lenders:read', 'applications:read', 'decisions:read', 'events:read', 'webhooks:read', 'webhooks:write'],
+  OPERATOR: [
+    'lenders:read',
+    'events:read',
+    'rules:read',
+    'audit:read',
+    'access:read',
+    'access:write',
+    'plugins:read',
+    'plugins:write',
+    'webhooks:read',
+    'webhooks:write',
+  ],
 });
 
 export function isRole(value: unknown): value is Role {

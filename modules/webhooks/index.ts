@@ -1,0 +1,13 @@
+export type { AddressPolicy } from './address-policy';
+export { readWebhookBacklog, type WebhookBacklog } from './backlog';
+export { disableWebhook } from './disable-webhook.command';
+export type { FeedingOptions, WebhookProblem } from './feeding';
+export { holdWebhook } from './hold-webhook.command';
+export { forgetOldBodies } from './keep-bodies';
+export { DocumentProblem, type OpenedDocument, type WebhookDocuments, type WebhookSubscription, webhookDocumentsPort } from './ports';
+export { readPublicKeys } from './public-keys';
+export { createTargetGate, type TargetGate, type TargetGateOptions, TargetRefused, targetGatePort } from './target-gate';
+export { WebhookDispatcher, type WebhookDispatcherOptions } from './webhook-dispatcher';
+export { WebhookFeeder } from './webhook-feeder';
+export { webhookErrors } from './webhooks.errors';
+export { webhooksModule } from './webhooks.module';
