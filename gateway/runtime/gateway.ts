@@ -25,6 +25,8 @@ import {
   verifierByIssuer,
 } from '../identity';
 import { DEFAULT_LIMITS } from '../limits';
+import { EventMetrics, startMetricsServer } from '../metrics';
+import { type Asking, addWebhookMetrics, webhookParts } from '../webhooks';
 import { type Databases, openDatabases } from './databases';
 import { EndedAccess } from './ended-access';
 import { fileParts, storageAdapter } from './files';
@@ -60,6 +62,9 @@ export interface Gateway {
   readonly workers: Workers;
   readonly issuer: OwnIssuer;
   readonly clock: Clock;
+  readonly metrics: EventMetrics;
+  /** Where the measurements are told; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Drains: streams end with their cursors, requests finish, workers end their round, the database closes. */
   stop(): Promise<void>;
 }
@@ -130,7 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     extensions,
     lenders,
     logger,
-    retentionDays: config.events.retentionDays,
+    ...config.events,
     runner: () => runner,
   });
   runner = new CommandRunner({
@@ -139,7 +144,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ports,
     extensions,
     pluginEventTypes: new Set(registry.eventTypes.flatMap(({ type, plugin }) => (plugin ? [type] : []))),
-    onCommit: () => workers.nudge(),
+    onCommit: () => {
+      workers.nudge();
+      webhooks.workers.nudge();
+    },
     onAfterCommitFailure: (command) => logger.warn({ command }, 'work after a commit failed'),
   });
 
@@ -150,21 +158,26 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function contextFor(facts: RequestFacts): Promise<GraphContext> {
     const { caller, lender } = await identify(facts.credentials, verifier, lenders);
-    const database = databases.app.scoped({ lenderId: lender?.id ?? null, clientId: caller.clientId });
     if (lender && caller.kind !== 'ANONYMOUS' && revoked.has(lender.id, caller.subject)) throw identityErrors.error('TOKEN_REVOKED');
+    const context = contextOf({ caller, lender, locale: facts.locale, requestId: facts.requestId });
     // Signing out holds at once, not only when the access token runs out.
     if (
       lender &&
       caller.sessionId &&
-      !(await isSessionOpen(database, lender.id, caller.sessionId, new Date(clock.now().epochMilliseconds)))
+      !(await isSessionOpen(context.database, lender.id, caller.sessionId, new Date(clock.now().epochMilliseconds)))
     )
       throw identityErrors.error('TOKEN_REVOKED');
+    return context;
+  }
+
+  function contextOf({ caller, lender, locale, requestId }: Asking): GraphContext {
+    const database = databases.app.scoped({ lenderId: lender?.id ?? null, clientId: caller.clientId });
     const loaders = new Loaders(database);
     return {
       caller,
       lender,
-      locale: facts.locale,
-      requestId: facts.requestId,
+      locale,
+      requestId,
       database,
       loaders,
       clock,
@@ -175,13 +188,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       streams: workers.streams,
       visiblePlugins: pluginsInGraph(registry, lender),
       execute: async (command, input, { idempotencyKey, changesNothingRead = false } = {}) => {
-        const result = await runner.execute(command, input, {
-          caller,
-          lender,
-          locale: facts.locale,
-          requestId: facts.requestId,
-          idempotencyKey,
-        });
+        const result = await runner.execute(command, input, { caller, lender, locale, requestId, idempotencyKey });
         // What was read before the command is old now.
         if (!changesNothingRead) loaders.clear();
         return result;
@@ -189,8 +196,28 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     };
   }
 
+  const schemaFor = (lenderId: string | null) =>
+    derive(registry.maximal, pluginsInGraph(registry, lenderId === null ? null : lenders.byId(lenderId)));
+  const webhooks = webhookParts({
+    mode: config.mode,
+    introspection: config.introspection ? 'PUBLIC' : 'OFF',
+    errorDefinitions: registry.errors.all,
+    database: databases.worker,
+    clock,
+    ports,
+    lenders,
+    roles,
+    revoked,
+    runner,
+    logger,
+    schemaFor,
+    contextOf,
+  });
+  ports.bind(webhooks.adapters);
+
   await workers.start();
   await lenders.start();
+  webhooks.workers.start();
   const endedAccess = new EndedAccess({
     streams: workers.streams,
     revoked,
@@ -204,7 +231,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const http = await createHttpServer({
     host: config.host,
     port: config.port,
-    schemaFor: (lenderId) => derive(registry.maximal, pluginsInGraph(registry, lenderId === null ? null : lenders.byId(lenderId))),
+    schemaFor,
     contextFor,
     limits: DEFAULT_LIMITS,
     introspection: config.introspection ? 'PUBLIC' : 'OFF',
@@ -215,6 +242,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     routes: [
       ...files.routes,
       ...sealKeys.routes,
+      ...webhooks.routes,
       ...pluginRoutes({ ...parts, extensions, ports, publicAddress }),
       ...(options.routes?.(parts) ?? []),
     ],
@@ -222,17 +250,33 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   address = config.publicUrl ?? http.url;
   files.listening(http.url);
+  const metrics = new EventMetrics({
+    database: databases.worker,
+    clock,
+    sequencer: workers.sequencer,
+    streams: workers.streams,
+    lenders,
+    extensions,
+  });
+  addWebhookMetrics(metrics.registry, databases.worker);
+  const { contentType } = metrics.registry;
+  const metricsServer =
+    config.metrics && (await startMetricsServer({ ...config.metrics, contentType, logger, text: () => metrics.text() }));
 
   return {
     ...parts,
     http,
     databases,
     registry,
+    metrics,
+    metricsPort: metricsServer?.port ?? null,
     async stop() {
       stopToggles();
       await endedAccess.stop();
       await workers.endStreams();
       await http.close();
+      await metricsServer?.close();
+      await webhooks.workers.stop();
       await workers.stop();
       await lenders.stop();
       await revoked.stop();

@@ -6,12 +6,13 @@ import type { Command, CommandResult } from '../../modules/commands';
 import { AccrualWorker } from '../../modules/contracts';
 import { BackgroundLoop } from '../../modules/database';
 import { DeadlineWorker } from '../../modules/deadlines';
-import { EventRetention, type EventRow, EventStreams, type EventStreamsOptions, Sequencer } from '../../modules/events';
+import { EventRetention, type EventRow, EventStreams, type EventStreamsOptions, PostgresLogFeed, Sequencer } from '../../modules/events';
 import { backgroundJobs, type CommandRunner, type JobContext } from '../../modules/execution';
 import type { LenderDirectory } from '../../modules/lenders';
 import { NotificationDispatcher } from '../../modules/notifications';
 import { settleTransfer, TransferDispatcher } from '../../modules/payments';
 import type { Extensions, Ports } from '../../schema/base';
+import { connectBus } from '../bus';
 import { traceOf } from '../executor';
 import { identityErrors } from '../identity';
 import type { Databases } from './databases';
@@ -27,6 +28,8 @@ export interface WorkerParts {
   readonly logger: Logger;
   /** Whole days that an event is kept. */
   readonly retentionDays: number;
+  /** Address of the NATS server that carries sequenced rows between gateways; null: each reads them from PostgreSQL. */
+  readonly bus: string | null;
   /** Given late: commands wake the workers, and workers run commands. */
   runner(): CommandRunner;
 }
@@ -37,7 +40,7 @@ export class Workers {
   readonly deadlines: DeadlineWorker;
   readonly accrual: AccrualWorker;
   private readonly retention: EventRetention;
-  private readonly sequencer: Sequencer;
+  readonly sequencer: Sequencer;
   private readonly sealer: AuditSealer;
   private readonly notifications: NotificationDispatcher;
   private readonly transfers: TransferDispatcher;
@@ -47,12 +50,15 @@ export class Workers {
     const { databases, clock, ports, extensions, logger } = parts;
     const database = databases.worker;
     const failed = (worker: string) => (error: unknown) => logger.warn({ worker, ...traceOf(error) }, 'worker round failed');
-    this.sequencer = new Sequencer({ database, onFailure: failed('sequencer') });
+    const log = new PostgresLogFeed({ database });
+    const bus = parts.bus === null ? null : connectBus({ url: parts.bus, log, onFailure: failed('bus') });
+    this.sequencer = new Sequencer({ database, onMoved: (after, through) => bus?.publish(after, through), onFailure: failed('sequencer') });
     this.streams = new EventStreams({
       database,
       clock,
       expired: () => identityErrors.error('TOKEN_EXPIRED'),
       endedBy,
+      log: bus ?? log,
       onFailure: failed('streams'),
     });
     this.retention = new EventRetention({ database, clock, days: parts.retentionDays, onFailure: failed('retention') });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LexgraphError } from '../../schema/base';
 import type { Caller } from '../access';
 import type { RowScope, ScopedDatabase } from '../database';
@@ -46,6 +47,7 @@ const BUFFER_LIMIT = 1000;
  * to a sink.
  */
 export class EventStream implements AsyncIterableIterator<EventRow> {
+  readonly id = randomUUID();
   readonly caller: Caller;
   readonly filter: EventFilter;
   readonly scope: RowScope;
@@ -68,6 +70,8 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     private readonly feed: EventFeed,
     private readonly options: StreamOptions,
     start: LogPosition,
+    /** When it was opened. */
+    readonly since: Date,
   ) {
     this.caller = options.caller;
     this.filter = options.filter;
@@ -150,11 +154,15 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     this.sink.end(ended);
   }
 
-  /** A reader that waits has seen all that the feed has seen, even if none of it was for this reader. */
-  private lastCursor(): string {
+  /** Where the reader stands. One that waits has seen all that the feed has seen, even if none of it was for this reader. */
+  get standing(): LogPosition {
     const idle = this.attached && !this.busy && this.page.length === 0 && this.live.length === 0;
-    if (!idle || this.feed.position <= this.last.pos) return encodeCursor(this.last);
-    return encodeCursor({ epoch: this.last.epoch, pos: this.feed.position, id: null });
+    if (!idle || this.feed.position <= this.last.pos) return this.last;
+    return { epoch: this.last.epoch, pos: this.feed.position, id: null };
+  }
+
+  private lastCursor(): string {
+    return encodeCursor(this.standing);
   }
 
   /** Hands over one row, or begins to read more; false when there is nothing more to do now. */

@@ -78,7 +78,8 @@ export class EventStreams {
     const { database, after } = options;
     const start = after != null ? await resolveCursor(database, after) : { ...(await readHead(database)), id: null };
     if (this.stopped || !this.timer) throw eventErrors.error('SHUTTING_DOWN');
-    const stream = new EventStream(this.feed, options, { epoch: start.epoch, pos: start.pos, id: start.id });
+    const since = new Date(this.options.clock.now().epochMilliseconds);
+    const stream = new EventStream(this.feed, options, { epoch: start.epoch, pos: start.pos, id: start.id }, since);
     this.streams.add(stream);
     return stream;
   }

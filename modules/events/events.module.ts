@@ -3,13 +3,14 @@ import { CreateEventRetention1700000000121 } from './create-event-retention.migr
 import { CreateEvents1700000000120 } from './create-events.migration';
 import { eventNode } from './event.loader';
 import { EventResolver } from './event.resolver';
+import { EventReadersResolver } from './event-readers.resolver';
 import { eventErrors } from './events.errors';
 
 export const eventsModule = defineModule({
   id: 'events',
   requires: ['database', 'lenders'],
   migrations: [CreateEvents1700000000120, CreateEventRetention1700000000121],
-  resolvers: [EventResolver],
+  resolvers: [EventResolver, EventReadersResolver],
   errors: [eventErrors],
   nodes: [eventNode],
 });

@@ -21,7 +21,7 @@ const lockHead = statement<{ room: number; low: boolean }>(
 const extendLog = statement<never>('events_extend_log', 'select core.extend_event_log()');
 
 /** Of one snapshot: the lowest `seq`s leave the inbox, get dense positions after the head, and the head moves with them. */
-const move = statement<{ moved: number }>(
+const move = statement<{ moved: number; pos: string | null }>(
   'events_move',
   `with moved as (
      delete from core.event_inbox
@@ -39,11 +39,19 @@ const move = statement<{ moved: number }>(
    ), advanced as (
      update core.event_head set pos = pos + counted.moved from counted where counted.moved > 0 returning pos
    )
-   select counted.moved, (select pg_notify('${EVENT_CHANNEL}', advanced.pos::text) from advanced) from counted`,
+   select counted.moved, (select pos from advanced) as pos, (select pg_notify('${EVENT_CHANNEL}', advanced.pos::text) from advanced) from counted`,
 );
 
-/** What one transaction of the sequencer did; `BUSY`: another process leads. `more`: the inbox may hold further rows. */
-export type BatchOutcome = { readonly leading: false } | { readonly leading: true; readonly moved: number; readonly more: boolean };
+/** What one transaction of the sequencer did; not `leading`: another process leads. `more`: the inbox may hold further rows. */
+export type BatchOutcome =
+  | { readonly leading: false }
+  | {
+      readonly leading: true;
+      readonly moved: number;
+      /** Position of the last event moved; null when there was none. */
+      readonly through: number | null;
+      readonly more: boolean;
+    };
 
 /**
  * Moves at most `size` events from the inbox to the log, inside the given transaction.
@@ -60,5 +68,6 @@ export async function moveBatch(transaction: Transaction, size: number): Promise
   }
   const limit = Math.min(size, head.room);
   const [batch] = await transaction.query(move, [limit]);
-  return { leading: true, moved: batch!.moved, more: batch!.moved === limit };
+  const { moved, pos } = batch!;
+  return { leading: true, moved, through: pos === null ? null : Number(pos), more: moved === limit };
 }

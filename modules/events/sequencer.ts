@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Database, NO_ROWS, statement } from '../database';
-import { moveBatch } from './move-batch';
+import { type BatchOutcome, moveBatch } from './move-batch';
 
 export interface SequencerOptions {
   /** Connected as the worker role. */
@@ -9,6 +9,8 @@ export interface SequencerOptions {
   readonly batch?: number;
   /** Milliseconds between looks at the inbox: covers a committer that died before its nudge. */
   readonly poll?: number;
+  /** Told after each commit that moved events: those after the first position, through the second. */
+  readonly onMoved?: (after: number, through: number) => void;
   /** Told of failed attempts; the events stay in the inbox and the next attempt takes them. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -17,6 +19,14 @@ export interface SequencerOptions {
 export interface InboxBacklog {
   readonly waiting: number;
   readonly oldestAt: Date | null;
+}
+
+/** What this process has sequenced since it began. */
+export interface SequencerTally {
+  readonly batches: number;
+  readonly events: number;
+  /** By the system's clock; null when it has not led yet. */
+  readonly lastLedAt: Date | null;
 }
 
 // While another process leads, our rows may have come after its snapshot.
@@ -34,6 +44,8 @@ export class Sequencer {
   private readonly batch: number;
   private readonly poll: number;
   private readonly onFailure: (error: unknown) => void;
+  private readonly onMoved: NonNullable<SequencerOptions['onMoved']>;
+  private done: SequencerTally = { batches: 0, events: 0, lastLedAt: null };
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private wanted = false;
@@ -43,6 +55,7 @@ export class Sequencer {
     this.database = options.database.scoped(NO_ROWS);
     this.batch = options.batch ?? 2000;
     this.poll = options.poll ?? 250;
+    this.onMoved = options.onMoved ?? (() => {});
     this.onFailure = options.onFailure ?? ((error) => process.emitWarning(`Sequencing failed: ${String(error)}`));
   }
 
@@ -67,6 +80,10 @@ export class Sequencer {
     this.timer = null;
     await this.running;
     await this.drain().catch(this.onFailure);
+  }
+
+  get tally(): SequencerTally {
+    return this.done;
   }
 
   async backlog(): Promise<InboxBacklog> {
@@ -102,7 +119,14 @@ export class Sequencer {
     for (;;) {
       const outcome = await this.database.transaction((transaction) => moveBatch(transaction, this.batch));
       if (!outcome.leading) return false;
+      this.count(outcome);
       if (!outcome.more) return true;
     }
+  }
+
+  private count({ moved, through }: Extract<BatchOutcome, { leading: true }>): void {
+    if (through === null) return;
+    this.done = { batches: this.done.batches + 1, events: this.done.events + moved, lastLedAt: new Date() };
+    this.onMoved(through - moved, through);
   }
 }

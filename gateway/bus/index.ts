@@ -1,0 +1,1 @@
+export { connectBus, type EventBus } from './nats-bus';
