@@ -138,7 +138,7 @@ describe('sequencer', () => {
     const other = await bench.anotherWorker();
     const dying = await sequencerAt(bench.database.worker);
     await first!.tell('s0', ['1', '2']);
-    expect(await dying.move()).toEqual({ leading: true, moved: 2, more: false });
+    expect(await dying.move()).toEqual({ leading: true, moved: 2, through: 2, more: false });
     await first!.tell('s0', ['3']);
     expect(await other.scoped(NO_ROWS).transaction((transaction) => moveBatch(transaction, 100))).toEqual({ leading: false });
     await bench.kill(dying.pid);
