@@ -84,6 +84,18 @@ export function setContactStated(
   return writeContact(context, id, contact, path, null);
 }
 
+const clearContacts = statement<never>(
+  'client_clear_contacts',
+  `update core.client set phone_enc = null, phone_index = null, phone_verified_at = null, email_enc = null, email_index = null,
+     email_verified_at = null, version = version + 1 where lender_id = $1 and id = $2`,
+);
+
+/** Takes both contacts off a client who has left: they lead to it no more, and another may give them. @throws Refusal CLIENT_NOT_FOUND */
+export async function releaseContacts(context: CommandContext, id: string): Promise<void> {
+  await lockClient(context, id);
+  await context.transaction.query(clearContacts, [context.lender.id, id]);
+}
+
 async function writeContact(
   context: CommandContext,
   id: string,

@@ -7,6 +7,7 @@ export {
   findClientByContact,
   type ReadContacts,
   readContacts,
+  releaseContacts,
   setContactStated,
   setContactVerified,
 } from './client-contacts';

@@ -36,6 +36,10 @@ export const rules = ruleSet('by-leasing', {
     'attempts.max': { unit: 'COUNT', stricter: 'LOWER' },
     /** Codes of the mobile operators, after the country's. */
     'phone.prefixes': { unit: 'CODES', stricter: 'INTERSECTION' },
+    /** Ways in which a request to delete the cabinet comes, and what it must hold. */
+    'deletion.channels': { unit: 'CODES', stricter: 'INTERSECTION' },
+    'deletion.email': { unit: 'CODES', stricter: 'UNION' },
+    'deletion.written': { unit: 'CODES', stricter: 'UNION' },
     /** Types of files that may be sent in. */
     'upload.types': { unit: 'CODES', stricter: 'INTERSECTION' },
     'outage.recovery': { unit: 'HOURS', stricter: 'LOWER' },

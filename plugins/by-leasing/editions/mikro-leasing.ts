@@ -24,6 +24,12 @@ export const mikroLeasingRules = rules.lender('by-leasing/mikro-leasing', {
         'claim.answer': [10, cite('by-leasing/12.5/p3/answer')],
         'attempts.max': [5, cite('by-leasing/10.2/д')],
         'phone.prefixes': [['25', '29', '33', '44'], cite('by-leasing/1/telecom-operator')],
+        'deletion.channels': [['SUPPORT_FORM', 'EMAIL', 'WRITTEN'], cite('by-leasing/8.1')],
+        'deletion.email': [['PHONE', 'CLIENT_NAME', 'DEMAND'], cite('by-leasing/8.1.2')],
+        'deletion.written': [
+          ['SURNAME', 'FIRST_NAME', 'RESIDENCE_ADDRESS', 'PHONE', 'DEMAND', 'PERSONAL_SIGNATURE'],
+          cite('by-leasing/8.1.3'),
+        ],
         'upload.types': [['application/pdf', 'image/jpeg', 'image/png'], cite('by-leasing/10.2/а')],
         'outage.recovery': [72, cite('by-leasing/9.1.4')],
       },

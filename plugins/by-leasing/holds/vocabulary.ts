@@ -12,3 +12,15 @@ export type SystemHoldKind = (typeof systemHoldKinds)[number];
 /** Why an account may be suspended. */
 export const suspensionGrounds = ['BREACH', 'SUSPECTED_THIRD_PARTY_USE'] as const;
 export type SuspensionGround = (typeof suspensionGrounds)[number];
+
+/** What an incident proved to be caused by; all of it outside the lender's liability. */
+export const incidentCauses = [
+  'THIRD_PARTY_FAILURE',
+  'CONNECTION',
+  'CLIENT_SOFTWARE',
+  'MALWARE',
+  'INTERCEPTION',
+  'DEVICE_TAMPERING',
+  'OUTSIDE_CONTROL',
+] as const;
+export type IncidentCause = (typeof incidentCauses)[number];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { coreModules } from '../../../modules';
-import { anonymous, type Caller } from '../../../modules/access';
+import { anonymous, type Caller, type TokenIssuer, tokenIssuerPort } from '../../../modules/access';
 import { MovableClock } from '../../../modules/calendar';
 import type { ClientKind } from '../../../modules/clients';
 import { type Command, type CommandContext, type CommandResult, defineCommand } from '../../../modules/commands';
@@ -21,6 +21,9 @@ import { createCodeWord } from '../factors/set-code-word.command';
 
 const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
 
+// Who bears the token is the gateway's matter; here callers are given.
+const tokens: TokenIssuer = { issue: async () => ({ token: 'token', expiresAt: new Date('2030-01-01') }) };
+
 export const TERMS = '236/2026-05-12';
 export const CODE_WORD = 'Журавль';
 
@@ -33,7 +36,10 @@ export class LeasingBench {
   readonly extensions: Extensions = collectExtensions([byLeasing], coreModules);
   lender: Lender;
   private readonly runner: CommandRunner;
-  private readonly bound = new Map<string, unknown>([[fieldCipherPort.id, cipher]]);
+  private readonly bound = new Map<string, unknown>([
+    [fieldCipherPort.id, cipher],
+    [tokenIssuerPort.id, tokens],
+  ]);
   private readonly callers = new Map<string, Caller>();
   private readonly forms = new Map<string, StartRegistration>();
   private people = 0;
