@@ -1,3 +1,4 @@
+import { table } from '../table.ts';
 import type { Round } from './measure.ts';
 
 /** What one server did in all its rounds. Latencies in milliseconds, CPU in microseconds per request. */
@@ -88,11 +89,4 @@ export function printed(figures: readonly Figures[], ratios: readonly Ratio[]): 
     '',
     ...figures.map(({ name, title }) => `${name}: ${title}`),
   ].join('\n');
-}
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
-  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }

@@ -6,6 +6,7 @@ const session = new Session();
 
 process.on('message', async (message: { ask?: string; file?: string }) => {
   if (message.ask === 'cpu') process.send?.({ cpu: process.cpuUsage() });
+  if (message.ask === 'memory') process.send?.({ memory: process.memoryUsage.rss() });
   if (message.ask === 'stop') process.exit(0);
   if (message.ask === 'start-profile') {
     session.connect();

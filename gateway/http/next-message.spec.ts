@@ -31,6 +31,13 @@ describe('a message made beside the library', () => {
     }
   });
 
+  it('is one of several that were put into one piece', async () => {
+    const payloads = [0, 100, 70_000, 10].map((size) => ({ data: { word: 'x'.repeat(size) } }));
+    const frames = new NextMessage('1').frames(payloads.map((payload) => Buffer.from(JSON.stringify(payload))));
+    const messages = await received(frames, 7);
+    expect(messages.map(({ text }) => JSON.parse(text).payload)).toEqual(payloads);
+  });
+
   it('carries any operation id and any result, one after another', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -18,24 +18,46 @@ export class NextMessage {
   }
 
   /** The frame with a payload that is JSON already. */
-  readonly frame = (payload: Buffer): Buffer => {
+  readonly frame = (payload: Buffer): Buffer => this.frames([payload]);
+
+  /** Frames of several payloads, one after another in one piece. */
+  frames(payloads: readonly Buffer[]): Buffer {
+    let size = 0;
+    for (const payload of payloads) size += frameSize(this.lengthWith(payload));
+    const frames = Buffer.allocUnsafe(size);
+    let at = 0;
+    for (const payload of payloads) at = this.write(frames, at, payload);
+    return frames;
+  }
+
+  private lengthWith(payload: Buffer): number {
+    return this.head.length + payload.length + 1;
+  }
+
+  /** Answers where the frame ends. */
+  private write(target: Buffer, from: number, payload: Buffer): number {
     const { head } = this;
-    const length = head.length + payload.length + 1;
-    const start = length <= SHORT ? 2 : length <= LONG ? 4 : 10;
-    const frame = Buffer.allocUnsafe(start + length);
-    frame[0] = TEXT;
-    if (length <= SHORT) frame[1] = length;
+    const length = this.lengthWith(payload);
+    const end = from + frameSize(length);
+    const start = end - length;
+    target[from] = TEXT;
+    if (length <= SHORT) target[from + 1] = length;
     else if (length <= LONG) {
-      frame[1] = 126;
-      frame.writeUInt16BE(length, 2);
+      target[from + 1] = 126;
+      target.writeUInt16BE(length, from + 2);
     } else {
-      frame[1] = 127;
-      frame.writeUInt16BE(Math.floor(length / LONGEST), 2);
-      frame.writeUIntBE(length % LONGEST, 4, 6);
+      target[from + 1] = 127;
+      target.writeUInt16BE(Math.floor(length / LONGEST), from + 2);
+      target.writeUIntBE(length % LONGEST, from + 4, 6);
     }
-    head.copy(frame, start);
-    payload.copy(frame, start + head.length);
-    frame[frame.length - 1] = CLOSE;
-    return frame;
-  };
+    head.copy(target, start);
+    payload.copy(target, start + head.length);
+    target[end - 1] = CLOSE;
+    return end;
+  }
+}
+
+function frameSize(length: number): number {
+  if (length <= SHORT) return length + 2;
+  return length + (length <= LONG ? 4 : 10);
 }

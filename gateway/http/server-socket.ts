@@ -6,6 +6,9 @@ import { NextMessage } from './next-message';
 /** Bytes that may wait for a reader. Results wait for each other; answers to pings do not, and a caller may send any number of those. */
 const MOST_WAITING = 16 * 1024 * 1024;
 
+/** Bytes of results that are put into one piece. */
+const MOST_TOGETHER = 64 * 1024;
+
 /** Writing to a reader who has gone fails; the socket's close, which follows, says all there is to say. */
 export class ServerSocket extends WebSocket {
   /** What the socket is carried by, as it was upgraded. */
@@ -61,6 +64,10 @@ export class ServerSocket extends WebSocket {
  * library writes each of its frames in one go too, so that they never mix.
  */
 class SocketOutput implements LiveOutput {
+  private results: LiveResult[] = [];
+  private bytes = 0;
+  private depth = 0;
+
   constructor(
     private readonly socket: ServerSocket,
     private readonly stream: LiveStream,
@@ -72,16 +79,27 @@ class SocketOutput implements LiveOutput {
   }
 
   write(result: LiveResult): void {
-    const { connection, readyState } = this.socket;
-    if (!connection || readyState !== WebSocket.OPEN) return;
-    connection.write(result.as(this.message.key, this.message.frame));
+    this.results.push(result);
+    this.bytes += result.json.length;
+    if (this.depth === 0 || this.bytes > MOST_TOGETHER) this.send();
   }
 
   begin(): void {
-    this.socket.connection?.cork();
+    this.depth += 1;
   }
 
   flush(): void {
-    this.socket.connection?.uncork();
+    this.depth -= 1;
+    if (this.depth === 0 && this.results.length > 0) this.send();
+  }
+
+  /** One write for all: the system takes as long for it as for one of them. */
+  private send(): void {
+    const { results, message } = this;
+    const { connection, readyState } = this.socket;
+    this.results = [];
+    this.bytes = 0;
+    if (!connection || readyState !== WebSocket.OPEN) return;
+    connection.write(results.length === 1 ? results[0]!.as(message.key, message.frame) : message.frames(results.map(({ json }) => json)));
   }
 }
