@@ -24,8 +24,8 @@ export class LiveStream<Item extends { readonly cursor: string }> {
     return this.handled.at(-1)?.cursor ?? null;
   }
 
-  /** Connects and goes on after the last handled item; with a new token where the one before may have run out. */
-  async connect(token = this.token): Promise<void> {
+  /** Connects and goes on after the last handled item, or another cursor; with a new token where the one before may have run out. */
+  async connect(token = this.token, after = this.cursor): Promise<void> {
     this.token = token;
     const stream = this;
     const opened = new Promise<void>((done, failed) => {
@@ -47,7 +47,7 @@ export class LiveStream<Item extends { readonly cursor: string }> {
     });
     await opened;
     this.client!.subscribe<{ item: Item }>(
-      { query: this.query, variables: { after: this.cursor } },
+      { query: this.query, variables: { after } },
       {
         next: ({ data }) => {
           if (data) this.handled.push(data.item);

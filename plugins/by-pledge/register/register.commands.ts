@@ -49,6 +49,8 @@ export const bookRegisterOperation = defineCommand<RecordRegisterOperation, Pled
   run: book,
 });
 
+const clauseOf = { ENTER: 'by-pledge/3.3/б/entry', CHANGE: 'by-pledge/3.3/в/b1', EXCLUDE: 'by-pledge/3.3/в/b2' } as const;
+
 async function book({ pledgeId, taskId, number, chargePledgor }: RecordRegisterOperation, context: CommandContext): Promise<PledgeResult> {
   const { pledge } = await lockPledge(context, pledgeId);
   // No step asks the pledgor, and the pledgor's session has no say in it.
@@ -67,7 +69,7 @@ async function book({ pledgeId, taskId, number, chargePledgor }: RecordRegisterO
   await context.transaction.query(setEntry, [pledgeId, status, given, momentOf(context)]);
   if (task.operation !== 'ENTER')
     await meetDeadline(context, { kind: task.operation === 'CHANGE' ? REGISTER_CHANGE : REGISTER_EXCLUSION, subject: taskSubject(taskId) });
-  tellChange(context, pledge, `REGISTER_${status}`, taskId, 'by-pledge/3.3/б/entry');
+  tellChange(context, pledge, `REGISTER_${status}`, taskId, clauseOf[task.operation]);
   return { pledgeId, findings: lateFindings(task.operation, isLate, task.dueOn) };
 }
 
