@@ -21,7 +21,7 @@ module.exports = {
   testEnvironment: 'node',
   rootDir: __dirname,
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/bench/', '/packages/', '/.data/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/bench/', '/packages/', '/.data/', '/test/browser/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/bench/'],
   maxWorkers: 2,
   testTimeout: 30_000,
@@ -29,7 +29,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/fresh-metadata.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/citation-recorder.ts'],
-  reporters: ['default', '<rootDir>/test/support/clause-reporter.cjs'],
+  reporters: ['default', '<rootDir>/test/support/clause-reporter.cjs', '<rootDir>/test/support/browser-tests-line.cjs'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',

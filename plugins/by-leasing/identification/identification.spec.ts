@@ -154,10 +154,10 @@ describe('identification through МСИ', () => {
     const clientId = await newPerson();
     await at.identify(clientId, somebody);
     const identifiedAt = (await accountOf(clientId)).identified_at as Date;
-    const after = (milliseconds: number) => bench.clock.moveTo(new Date(identifiedAt.getTime() + milliseconds).toISOString());
-    after(24 * 3_600_000 - 1);
+    const later = (milliseconds: number) => bench.clock.moveTo(new Date(identifiedAt.getTime() + milliseconds).toISOString());
+    later(24 * 3_600_000 - 1);
     expect(await gateCodes(clientId)).toEqual([]);
-    after(24 * 3_600_000 + 1);
+    later(24 * 3_600_000 + 1);
     expect(await gate(clientId)).toMatchObject([{ code: 'BY_LEASING_REIDENTIFICATION_REQUIRED', clauses: [k('5.4/b1')] }]);
     await at.identify(clientId, somebody);
     expect(await gateCodes(clientId)).toEqual([]);

@@ -14,6 +14,8 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import { Temporal } from 'temporal-polyfill';
+import { enforce } from '../../../modules/rules';
+import { cite } from '../cite';
 import { faultOf, requestIdOf } from './faults';
 import { readPerson } from './person';
 import { type Msi, type MsiAnswer, MsiError, type MsiMethod, type MsiSecrets, type MsiSignature } from './port';
@@ -117,6 +119,7 @@ async function askForSignature(configuration: Configuration, id: string, grant: 
   const [url, keys] = [metadata.signing_endpoint, metadata.signing_jwks_uri].map((at) => URL.parse(typeof at === 'string' ? at : ''));
   const { origin } = new URL(metadata.issuer);
   if (url?.origin !== origin || keys?.origin !== origin) throw new MsiError('UNTRUSTED');
+  enforce(cite('by-leasing/7.9/to-msi'));
   const key = await encryptionKey(keys);
   const jwe = await new CompactEncrypt(text)
     .setProtectedHeader({ ...TEXT_ENCRYPTION, kid: key.kid, iat: Temporal.Now.instant().epochMilliseconds })
