@@ -17,6 +17,14 @@ const identified = (by: string, operationAt: string) =>
 export const conformance: PluginConformance = {
   fixtures: {
     validators: {
+      'by-leasing.questionnaire-sent': {
+        passing: [under({ questionnaireSent: [true, 'DOCUMENTS'] })],
+        failing: [{ ...under({ questionnaireSent: [false, 'DOCUMENTS'] }), code: 'BY_LEASING_QUESTIONNAIRE_NOT_SENT' }],
+      },
+      'by-leasing.documents-proven': {
+        passing: [under({ documentsUnproven: [[], 'DOCUMENTS'] })],
+        failing: [{ ...under({ documentsUnproven: [['QUESTIONNAIRE'], 'DOCUMENTS'] }), code: 'BY_LEASING_DOCUMENT_NOT_SIGNED' }],
+      },
       'by-leasing.registration-fields': {
         passing: [under({ clientKind: ['INDIVIDUAL', 'FORM'], fieldsGiven: [['SURNAME', 'FIRST_NAME', 'PHONE'], 'FORM'] })],
         failing: [

@@ -13,6 +13,15 @@ import { documentsProven, questionnaireSent } from '../validators/documents';
 import { copyBlocks } from './certify-copy.command';
 import { CreateByLeasingDocuments1700000003040 } from './create-documents.migration';
 import { LeasingDocumentEntity } from './document.entity';
+import { ByLeasingDocumentMutations } from './document.mutations';
+import {
+  ByLeasingApplicationResolver,
+  ByLeasingClientDocumentsResolver,
+  ByLeasingCoreDocumentResolver,
+  ByLeasingDealResolver,
+  ByLeasingDocumentResolver,
+  documentNodes,
+} from './document.resolver';
 import { documentEventTypes } from './document-events';
 import { documentErrors } from './documents.errors';
 import { ExchangeEntity } from './exchange.entity';
@@ -45,6 +54,15 @@ export const documentCapability = {
   evidenceParts: [leasingEvidence],
   signatureBlocks: [copyBlocks],
   jobs: [integrityJob()],
+  resolvers: [
+    ByLeasingDocumentMutations,
+    ByLeasingDocumentResolver,
+    ByLeasingApplicationResolver,
+    ByLeasingDealResolver,
+    ByLeasingClientDocumentsResolver,
+    ByLeasingCoreDocumentResolver,
+  ],
+  nodes: documentNodes,
   ports: [trustPort],
   adapters: [trustAdapter],
   simulators: [trustSimulator],
