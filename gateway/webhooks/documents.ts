@@ -34,6 +34,8 @@ export function webhookDocuments(parts: DocumentsParts): WebhookDocuments {
   const admit = async (subscription: WebhookSubscription) => {
     const { document, operationName, variables } = subscription;
     const context = parts.contextOf(askingOf(subscription, parts));
+    const off = subscription.plugins?.find((plugin) => !context.visiblePlugins.has(plugin));
+    if (off !== undefined) throw new DocumentProblem('PLUGIN_DISABLED', { plugin: off });
     const admitted = await parts.admission.admit({ query: document, operationName, variables }, context);
     if (!isAdmitted(admitted)) throw operationProblem(document, operationName) ?? refusalProblem(admitted);
     const { operation } = admitted.prepared.operation;
@@ -55,6 +57,7 @@ export function webhookDocuments(parts: DocumentsParts): WebhookDocuments {
         filter: wanted ? { ...source.filter, types: wanted } : source.filter,
         requiredScopes: prepared.requirements.map(({ scope }) => scope).filter((scope) => scope !== 'signed-in'),
         database: context.database,
+        plugins: context.visiblePlugins,
         async run(row: EventRow) {
           const now = await admit(subscription);
           const result = await parts.executor.runForEvent(now.prepared, now.variables, now.context, row);

@@ -29,6 +29,7 @@ export class CreateWebhooks1700000001800 implements MigrationInterface {
         owner text not null,
         scopes text[] not null,
         required_scopes text[] not null,
+        plugins text[] not null,
         locale text not null,
         url text not null,
         description text,

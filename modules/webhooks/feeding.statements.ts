@@ -28,6 +28,12 @@ export const beginFeeding = statement<{ id: string }>(
 );
 export const endFeeding = statement<never>('webhook_end_feeding', `update core.webhook set feeding_until = null where ${AT_PLACE}`);
 
+/** What it gets from now on. */
+export const learnPlugins = statement<never>(
+  'webhook_learn_plugins',
+  'update core.webhook set plugins = $3 where lender_id = $1 and id = $2',
+);
+
 /** Moves the place of an endpoint that nobody has moved or changed meanwhile; no row: somebody has, or it is active no more. */
 export const checkpoint = statement<{ id: string }>(
   'webhook_checkpoint',

@@ -43,6 +43,7 @@ async function judgeDocument(
       ownerKind: caller.kind,
       owner: caller.subject,
       scopes: [...caller.scopes],
+      plugins: null,
       locale,
     });
   } catch (error) {

@@ -9,6 +9,8 @@ export interface WebhookSubscription {
   readonly owner: string;
   /** What the owner held at registration. */
   readonly scopes: readonly string[];
+  /** Plugins whose events it is to get; null: those that are on now. */
+  readonly plugins: readonly string[] | null;
   readonly locale: string;
   readonly document: string;
   readonly operationName: string | null;
@@ -32,6 +34,8 @@ export class DocumentProblem extends Error {
 export interface OpenedDocument {
   /** Which events it wants. */
   readonly filter: EventFilter;
+  /** Plugins whose events exist for the owner now. */
+  readonly plugins: ReadonlySet<string>;
   /** Scopes of the fields that it asks for. */
   readonly requiredScopes: readonly string[];
   /** The log as far as the owner may see it. */

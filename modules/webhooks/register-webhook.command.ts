@@ -2,6 +2,7 @@ import { normalizeEmail } from '../clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../commands';
 import { fieldCipherPort, statement, uuidv7 } from '../database';
 import { readHead } from '../events';
+import type { Lender } from '../lenders';
 import { formFinding } from '../rules';
 import { addKeys } from './keys';
 import { WebhookEntity } from './webhook.entity';
@@ -72,6 +73,9 @@ export const registerWebhook = defineCommand<RegisterWebhook, RegisterWebhookRes
   },
 });
 
+/** Plugins whose events a lender's readers see. */
+export const pluginsInGraph = ({ plugins }: Lender): string[] => [...plugins].filter(([, state]) => state !== 'DISABLED').map(([id]) => id);
+
 /** The columns that an owner sets; the scopes are the caller's of this moment. @throws Refusal */
 export function rowOf(context: CommandContext, id: string, settings: WebhookSettings) {
   const { noticeEmail, variables, eventTypes, description } = settings;
@@ -89,5 +93,6 @@ export function rowOf(context: CommandContext, id: string, settings: WebhookSett
     eventTypes: eventTypes && [...eventTypes],
     requiredScopes: [...settings.requiredScopes],
     scopes: [...context.caller.scopes],
+    plugins: pluginsInGraph(context.lender),
   };
 }

@@ -2,6 +2,7 @@ import { type CommandContext, type CommandResult, defineCommand, Refusal } from 
 import { statement } from '../database';
 import { type LogPosition, readHead } from '../events';
 import { formFinding } from '../rules';
+import { pluginsInGraph } from './register-webhook.command';
 import { findAndLockWebhook, type WebhookRecord } from './webhook.record';
 
 export interface WebhookChanged extends CommandResult {
@@ -14,7 +15,7 @@ const setPaused = statement<never>(
 );
 const setActive = statement<never>(
   'webhook_set_active',
-  "update core.webhook set status = 'ACTIVE', disabled_reason = null, failing_since = null, feeding_until = null where id = $1",
+  "update core.webhook set status = 'ACTIVE', disabled_reason = null, failing_since = null, plugins = $2, feeding_until = null where id = $1",
 );
 const setPlace = statement<never>(
   'webhook_set_place',
@@ -69,9 +70,10 @@ export const resumeWebhook = defineCommand<ResumeWebhook, WebhookChanged>({
   name: 'resumeWebhook',
   emits: [],
   async run({ webhookId, start }, context) {
-    const { transaction, now } = context;
+    const { transaction, now, lender } = context;
     await lockOrRefuse(context, webhookId);
-    await transaction.query(setActive, [webhookId]);
+    // Whoever resumes takes the plugins as they are: events of those that are off are passed over.
+    await transaction.query(setActive, [webhookId, pluginsInGraph(lender)]);
     await transaction.query(tryAgainNow, [webhookId, new Date(now.epochMilliseconds)]);
     const place = start === 'NOW' ? { ...(await readHead(transaction)), id: null } : start;
     if (place) await transaction.query(setPlace, [webhookId, place.epoch, place.pos, place.id]);

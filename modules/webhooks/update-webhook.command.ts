@@ -11,7 +11,7 @@ export interface UpdateWebhook extends WebhookSettings {
 const setRow = statement<never>(
   'webhook_update',
   `update core.webhook set url = $3, description = $4, notice_email_enc = $5, document = $6, operation_name = $7, variables = $8, event_types = $9,
-     required_scopes = $10, scopes = $11, locale = $12, changed_at = $13, feeding_until = null
+     required_scopes = $10, scopes = $11, locale = $12, changed_at = $13, plugins = $14, feeding_until = null
    where lender_id = $1 and id = $2`,
 );
 
@@ -39,6 +39,7 @@ export const updateWebhook = defineCommand<UpdateWebhook, RegisterWebhookResult>
       row.scopes,
       context.locale,
       new Date(now.epochMilliseconds),
+      row.plugins,
     ]);
     context.audit({ webhook: webhookId });
     return { webhookId };

@@ -3,7 +3,7 @@ import { BackgroundLoop, NO_ROWS, type ScopedDatabase } from '../database';
 import { decodeCursor, EventLog, type EventRow, encodeCursor, type LogHead, readHead } from '../events';
 import { cursorErrorOf } from './cursor-error';
 import { FEED_PAGE, type FeedingOptions } from './feeding';
-import { beginFeeding, checkpoint, countOpen, endFeeding, OPEN_LIMIT, runningReplays, toFeed } from './feeding.statements';
+import { beginFeeding, checkpoint, countOpen, endFeeding, learnPlugins, OPEN_LIMIT, runningReplays, toFeed } from './feeding.statements';
 import { makeDeliveries } from './make-deliveries';
 import { DocumentProblem, type OpenedDocument, webhookDocumentsPort } from './ports';
 import { queueDeliveries } from './queue-deliveries';
@@ -60,6 +60,9 @@ export class WebhookFeeder extends BackgroundLoop {
     if (problem && performance.now() < (this.heldAt.get(id) ?? 0)) return;
     try {
       const document = await this.feeding.ports.get(webhookDocumentsPort).open(webhook);
+      // A plugin that was switched on: its events come from now on, and are waited for when it is switched off.
+      if ([...document.plugins].some((plugin) => !webhook.plugins.includes(plugin)))
+        await this.database.query(learnPlugins, [lenderId, id, [...document.plugins]]);
       const rows = await this.read(webhook, document);
       if (problem) await this.feeding.hold(lenderId, { webhookId: id, problem: null });
       if (rows === 'REBASED') return this.nudge();

@@ -43,6 +43,10 @@ export class WebhookEntity {
   @Column('text', { name: 'required_scopes', array: true })
   requiredScopes!: string[];
 
+  /** Plugins whose events it gets: when one is switched off, its events are not passed over but waited for. */
+  @Column('text', { array: true })
+  plugins!: string[];
+
   /** Language of sentences in results. */
   @Column('text')
   locale!: string;

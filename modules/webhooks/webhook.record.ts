@@ -7,7 +7,7 @@ import type { WebhookKeyEntity } from './webhook-key.entity';
 /** An endpoint's row. Its secrets are rows of their own. */
 export type WebhookRecord = WebhookEntity;
 
-export const WEBHOOK_COLUMNS = `lender_id as "lenderId", id, owner_kind as "ownerKind", owner, scopes, required_scopes as "requiredScopes", locale, url,
+export const WEBHOOK_COLUMNS = `lender_id as "lenderId", id, owner_kind as "ownerKind", owner, scopes, required_scopes as "requiredScopes", plugins, locale, url,
   description, notice_email_enc as "noticeEmailEnc", document, operation_name as "operationName", variables, event_types as "eventTypes",
   api_version as "apiVersion", status, disabled_reason as "disabledReason", problem, problem_facts as "problemFacts",
   problem_since as "problemSince", epoch, position, event_id as "eventId", feeding_until as "feedingUntil", created_at as "createdAt",
