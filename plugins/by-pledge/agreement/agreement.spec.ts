@@ -1,7 +1,7 @@
 import { recordCertificateEnd } from '../authority/authority.commands';
 import { declare } from '../declarations/declare.command';
 import { checkIdentity } from '../identity/check-identity.command';
-import { demandInsurance } from '../insurance/policy.commands';
+import { demandInsurance } from '../insurance/demand-insurance.command';
 import { recordVehicleCheck } from '../inventory/evidence.commands';
 import { saveInventory } from '../inventory/save-inventory.command';
 import { notInForce } from '../pledge';

@@ -92,6 +92,12 @@ export const formationErrors = defineErrors('by-pledge', {
     ru: 'Контрольная цифра VIN не соответствует остальным знакам. Сверьте номер с автомобилем ещё раз.',
     be: 'Кантрольная лічба VIN не адпавядае астатнім знакам. Зверце нумар з аўтамабілем яшчэ раз.',
   },
+  BY_PLEDGE_NOT_INSURED: {
+    kind: 'FINDING',
+    en: 'Insurance of the item was demanded and no policy is in force: no money goes out. File a policy.',
+    ru: 'Страхование предмета залога потребовано, действующего полиса нет: деньги не выдаются. Представьте полис.',
+    be: 'Страхаванне прадмета залогу запатрабавана, дзейнага поліса няма: грошы не выдаюцца. Прадстаўце поліс.',
+  },
   BY_PLEDGE_INSURANCE_NOT_COMPLIANT: {
     kind: 'FINDING',
     en: 'The policy has {found} where {needed} is needed. File another one, or ask for the lender’s written consent.',

@@ -4,6 +4,10 @@ import { keyOf, rowIdOf, Scoped } from '../../../schema/base';
 import { BYN, sumFindings } from '../command-support/sums';
 import { pledgePayload, settingPayload } from '../pledge/payload';
 import { ByPledgePayload, ByPledgeSettingPayload } from '../pledge/pledge.type';
+import { changeBeneficiary } from './change-beneficiary.command';
+import { demandInsurance } from './demand-insurance.command';
+import { filePolicy } from './file-policy.command';
+import { filePremiumProof } from './file-premium-proof.command';
 import {
   ByPledgeChangeBeneficiaryInput,
   ByPledgeDemandInsuranceInput,
@@ -11,7 +15,6 @@ import {
   ByPledgeFilePremiumProofInput,
   ByPledgeRecordRateInput,
 } from './insurance.inputs';
-import { changeBeneficiary, demandInsurance, filePolicy, filePremiumProof } from './policy.commands';
 import { nationalBankRatesPort, recordRate } from './rates';
 
 @Resolver()

@@ -8,6 +8,7 @@ import { certificateEndedOn } from '../authority/authority.commands';
 import { declarationsByPledge } from '../declarations/declare.command';
 import { requiredDeclarations } from '../declarations/required';
 import { identitiesByPledge, pledgorStatus } from '../identity/check-identity.command';
+import { isInForce, policiesByPledge } from '../insurance/policy.record';
 import { inventoriesByPledge, latestChecks, otherPledgesOf } from '../inventory/inventory.record';
 import { filledRows } from '../inventory/save-inventory.command';
 import { certificates } from '../lenders/certificate';
@@ -69,10 +70,12 @@ export async function agreementFacts(
     .map(({ kind }) => kind);
   const agreed = declarations.get('VALUE_AGREED')?.amount;
   const ownershipAnswer = declarations.get('OWNERSHIP')?.answer;
+  const policies = await transaction.query(policiesByPledge.statement, [[pledge.id]]);
   const terms = decision?.terms;
   const day = (text: string) => Temporal.PlainDate.from(text);
   const facts = {
     insuranceDemanded: [pledge.insuranceDemandedAt !== null, 'PLEDGE'],
+    insured: [policies.some((policy) => isInForce(policy, context.today.toString())), 'POLICIES'],
     pledgeYear: [context.today.year, 'CLOCK'],
     filledRows: [inventory ? filledRows(inventory) : [], 'INVENTORY'],
     ...(inventory && {

@@ -1,10 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
+import { orderTransfer } from '../../../modules/payments';
 import { acceptAddendum, proposeAddendum } from '../addenda/addendum.commands';
 import { addClaimItemCommand } from '../claim/add-claim-item.command';
 import { reportCircumstance } from '../course/course.commands';
 import { creditRegisterJob, creditRegisterPort } from '../credit-register/port';
 import { POLICY_DELIVERY, POLICY_DUE, POLICY_RENEWAL, PREMIUM_PROOF, REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
-import { changeBeneficiary, demandInsurance, type FilePolicy, filePolicy, filePremiumProof } from '../insurance/policy.commands';
+import { changeBeneficiary } from '../insurance/change-beneficiary.command';
+import { demandInsurance } from '../insurance/demand-insurance.command';
+import { type FilePolicy, filePolicy } from '../insurance/file-policy.command';
+import { filePremiumProof } from '../insurance/file-premium-proof.command';
 import { readRate, recordRate } from '../insurance/rates';
 import { saveInventory } from '../inventory/save-inventory.command';
 import { recordReceipt, sendNotice } from '../notices/notices.commands';
@@ -57,7 +61,7 @@ describe('a pledge in force', () => {
     const applied = await bench.ready({ rows: { sumInsured } });
     await bench.done(demandInsurance, { pledgeId: applied.pledgeId });
     await bench.signed(applied);
-    return { ...applied, contractId: await bench.provided(applied) };
+    return applied;
   };
   const filed = (pledgeId: string, parts: Partial<FilePolicy> = {}) => bench.execute(filePolicy, policy(pledgeId, parts));
   const consent = async (pledgeId: string, subject: Parameters<typeof giveConsent.run>[0]['subject'], scope: string, by = bench.officer) =>
@@ -75,6 +79,18 @@ describe('a pledge in force', () => {
       expect(
         await bench.sql('select 1 from core.deadline where application_id = $1 and kind = $2', [plain.applicationId, POLICY_DUE]),
       ).toEqual([]);
+    });
+
+    it('by-pledge/2.5 · was demanded: no money goes out before a policy that suffices is there', async () => {
+      const applied = await insured();
+      const [contract] = await bench.sql<{ id: string }>('select id from core.contract where application_id = $1', [applied.applicationId]);
+      const order = () => bench.execute(orderTransfer, { contractId: contract!.id });
+      const refused = await order();
+      expect([codesOf(refused), clausesOf(refused)]).toEqual([['BY_PLEDGE_NOT_INSURED'], ['by-pledge/2.5']]);
+      expect(codesOf(await filed(applied.pledgeId, { sumInsured: '12499.99' }))).toEqual(['BY_PLEDGE_INSURANCE_SUM_TOO_LOW']);
+      expect(codesOf(await order())).toEqual(['BY_PLEDGE_NOT_INSURED']);
+      await bench.done(filePolicy, policy(applied.pledgeId));
+      expect(codesOf(await order())).toEqual([]);
     });
 
     it('by-pledge/2.5/а/beneficiary · names the lender as beneficiary', async () => {
@@ -161,8 +177,10 @@ describe('a pledge in force', () => {
     });
 
     it('by-pledge/3.1/л/p2/continuity · is no duty any more once the loan is repaid', async () => {
-      const { pledgeId, contractId, applicationId } = await insured();
+      const applied = await insured();
+      const { pledgeId, applicationId } = applied;
       await filed(pledgeId);
+      const contractId = await bench.provided(applied);
       bench.toDay('2026-06-11');
       await bench.pay(contractId, '3045.00');
       await bench.done(endPerformedPledge, { pledgeId });

@@ -9,7 +9,7 @@ import { cite } from '../cite';
 import { momentOf } from '../command-support/moments';
 import { tellCreditRegister } from '../credit-register/queue';
 import { PLUGIN } from '../ids';
-import { stopInsurance } from '../insurance/policy.commands';
+import { stopInsurance } from '../insurance/policy-terms';
 import { releaseItem } from '../inventory/inventory.record';
 import type { PledgeResult } from '../inventory/save-inventory.command';
 import { owesExclusion } from '../register/register-tasks';

@@ -9,7 +9,7 @@ import { Decimal, Scoped, toGlobalId } from '../../../schema/base';
 import { addendaByPledge } from '../addenda/addendum.record';
 import { BYN } from '../command-support/sums';
 import { creditReportsByPledge } from '../credit-register/queue';
-import { policiesByPledge } from '../insurance/policy.commands';
+import { policiesByPledge } from '../insurance/policy.record';
 import { registerFinding } from '../register/register.commands';
 import { registerEntryByPledge, registerTasksByPledge } from '../register/register-tasks';
 import { rules } from '../rules';

@@ -100,6 +100,11 @@ export const formationFixtures: Fixtures = {
       pair({ declared: codes(kind) }, { declared: none }, 'BY_PLEDGE_DECLARATION_MISSING'),
     ]),
   ),
+  'by-pledge.insured': pair(
+    { insuranceDemanded: flag(true), insured: flag(true) },
+    { insuranceDemanded: flag(true), insured: flag(false) },
+    'BY_PLEDGE_NOT_INSURED',
+  ),
   'by-pledge.policy-product': pair(product, { ...product, insurer: code('LV') }, 'BY_PLEDGE_INSURANCE_NOT_COMPLIANT'),
   'by-pledge.policy-beneficiary': pair(
     { beneficiary: code('PLEDGEE'), deviations: none },

@@ -2,7 +2,7 @@ import type { Validator } from '../../../modules/rules';
 import { declarationValidators } from './declarations';
 import { fine, selfSale } from './enforcement';
 import * as formation from './formation';
-import { claimItem, policyBeneficiary, policyCurrency, policyDeductible, policyProduct, policySum } from './insurance';
+import { claimItem, insured, policyBeneficiary, policyCurrency, policyDeductible, policyProduct, policySum } from './insurance';
 import { manufactureYear, pledgeValue, vin } from './inventory';
 
 export const validators: readonly Validator[] = [
@@ -27,6 +27,7 @@ export const validators: readonly Validator[] = [
   formation.identity,
   formation.partyDetails,
   ...declarationValidators,
+  insured,
   policyProduct,
   policyBeneficiary,
   policySum,

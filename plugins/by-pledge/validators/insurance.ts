@@ -5,6 +5,15 @@ import { rules } from '../rules';
 /** Stage at which a filed policy is judged. */
 export const POLICY = 'POLICY';
 
+/** No money goes out on an item whose insurance was demanded while no policy on it is in force. */
+export const insured = rules.validator({
+  id: 'by-pledge.insured',
+  appliesAt: ['TRANSFER'],
+  facts: ['insuranceDemanded', 'insured'],
+  cites: [cite('by-pledge/2.5')],
+  check: (facts) => (facts.insured || !facts.insuranceDemanded ? pass : fail('BY_PLEDGE_NOT_INSURED', cite('by-pledge/2.5'))),
+});
+
 /**
  * AutoCASCO of an insurer licensed in the country, against all damage and loss. What deviates needs the lender's written consent
  * that names it (2.5/г).

@@ -54,6 +54,8 @@ export const formationFacts = {
   /** Rows of the inventory that are filled in, as ROW1 … ROW7. */
   filledRows: 'CODES',
   insuranceDemanded: 'FLAG',
+  /** Whether a policy is in force today. */
+  insured: 'FLAG',
   /** Declarations answered so that they stand in the way of nothing. */
   declared: 'CODES',
   ownershipAnswer: 'CODE',

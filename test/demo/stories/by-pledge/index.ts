@@ -7,7 +7,7 @@ import { repay } from '../../steps/contract';
 import { by } from './clauses';
 import { askToPresent, changeLine, dueDay, dutyScreen, fineTaxi, payInstalment, pledgeScreen, present, revalue } from './course-steps';
 import { apply, type Deal, declare, formAgreement, saveInventory } from './formation-steps';
-import { demandInsurance, insure } from './insurance-steps';
+import { demandInsurance, insure, refuseUninsured } from './insurance-steps';
 import { prepareLender, readTerms } from './lender-steps';
 import { freshVin, type Pledgor, pledgeOf, register } from './pledgor';
 import { ends, offerForSale, refuseEarlyForeclosure, sell, sendClaim } from './sale-steps';
@@ -33,8 +33,9 @@ export async function byPledgeStory(sandbox: Sandbox, narrator: Narrator): Promi
   const vin = freshVin();
   const car = { name: 'Volkswagen Polo 1.6', vin, year: 2017, plate: '1234 AB-7', value: '12500.00' };
   const kept = await concluded(scene, 'Проба', { amount: '3000.00', termDays: 92, car, sumInsured: '12500.00' });
-  const keptLoan = await provideMoney(scene, kept);
+  await refuseUninsured(scene, kept);
   await insure(scene, kept, '12500.00');
+  const keptLoan = await provideMoney(scene, kept);
 
   narrator.chapter('The second loan: the same car is refused, another one is taken');
   const cheap: Deal = {

@@ -13,6 +13,19 @@ export async function demandInsurance(scene: Scene, { pledgeId }: Pledgor): Prom
   );
 }
 
+/** Uninsured, the car brings no money. */
+export async function refuseUninsured(scene: Scene, { pledgeId }: Pledgor): Promise<void> {
+  await scene.narrator.step(
+    'The officer orders the money too early: the car is not insured yet',
+    async () => {
+      const { contract } = await pledgeOf(scene, pledgeId, 'contract { id }');
+      return scene.officer.refused('orderTransfer', { contractId: contract.id }, 'BY_PLEDGE_NOT_INSURED');
+    },
+    told,
+    by('by-pledge/2.5'),
+  );
+}
+
 /** Policies that do not suffice, and one in another currency that does. */
 export async function insure(scene: Scene, { borrower, pledgeId }: Pledgor, sumInsured: string): Promise<void> {
   const { narrator } = scene;
