@@ -3,6 +3,7 @@ import { CreateByLeasingPetitions1700000003063 } from './create-petitions.migrat
 import { PetitionEntity } from './petition.entity';
 import { petitionTexts } from './petition.errors';
 import { ClientPetitionsResolver, loadPetition, PetitionResolver } from './petition.resolver';
+import { petitionOperation } from './petition-operation';
 
 /** Petitions of clients. */
 export const petitions = {
@@ -17,6 +18,7 @@ export const petitions = {
     },
   ],
   resolvers: [ClientPetitionsResolver, PetitionResolver],
+  codeOperations: [petitionOperation],
   nodes: [{ type: 'ByLeasingPetition', load: loadPetition }],
   texts: petitionTexts,
 } as const;

@@ -1,9 +1,10 @@
-export const petitionStatuses = ['RECEIVED', 'IN_REVIEW', 'GRANTED', 'REFUSED', 'WITHDRAWN'] as const;
-/** `GRANTED` and `REFUSED` are the lender's answers; `WITHDRAWN` by the client before one. */
+export const petitionStatuses = ['DRAFT', 'RECEIVED', 'IN_REVIEW', 'GRANTED', 'REFUSED', 'WITHDRAWN'] as const;
+/** `DRAFT`: written, and not yet confirmed by an authentication of its own. `GRANTED` and `REFUSED` are the lender's answers; `WITHDRAWN` by the client before one. */
 export type PetitionStatus = (typeof petitionStatuses)[number];
 
 /** Where a petition may go from each state. */
 export const nextPetitionStatuses: Readonly<Record<PetitionStatus, readonly PetitionStatus[]>> = {
+  DRAFT: ['RECEIVED', 'WITHDRAWN'],
   RECEIVED: ['IN_REVIEW', 'GRANTED', 'REFUSED', 'WITHDRAWN'],
   IN_REVIEW: ['GRANTED', 'REFUSED', 'WITHDRAWN'],
   GRANTED: [],
@@ -12,5 +13,9 @@ export const nextPetitionStatuses: Readonly<Record<PetitionStatus, readonly Peti
 };
 
 /** What clients ask for. */
-export const petitionSubjects = ['PAYMENT_DATE', 'SCHEDULE', 'EARLY_BUYOUT', 'OTHER'] as const;
+export const petitionSubjects = ['PAYMENT_DATE', 'SCHEDULE', 'EARLY_BUYOUT', 'CERTIFICATE', 'OTHER'] as const;
 export type PetitionSubject = (typeof petitionSubjects)[number];
+
+/** The service of the cabinet that a petition is filed by. */
+export const serviceOf = (subject: PetitionSubject): 'PETITION' | 'REQUEST_CERTIFICATE' =>
+  subject === 'CERTIFICATE' ? 'REQUEST_CERTIFICATE' : 'PETITION';

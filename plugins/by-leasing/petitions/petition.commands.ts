@@ -1,17 +1,19 @@
-import { lockClient } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { enforce, formFinding } from '../../../modules/rules';
+import { lockAccount, requireOperation } from '../accounts';
 import { cite } from '../cite';
+import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse } from '../judge';
 import { nextNumber } from '../numbering';
 import { tellResult } from '../results';
 import { sealText, textFault } from '../sealed-text';
 import { attachmentFinding } from '../uploads';
+import { type Confirmation, confirmPetition } from './confirm-petition';
 import { PetitionEntity } from './petition.entity';
-import { lockPetition, movePetition, type PetitionRecord, petitionPlace } from './petition.record';
-import { nextPetitionStatuses, type PetitionStatus, type PetitionSubject } from './petition-status';
+import { lockPetition, movePetition, type PetitionRecord, petitionPlace, receivePetition } from './petition.record';
+import { nextPetitionStatuses, type PetitionStatus, type PetitionSubject, serviceOf } from './petition-status';
 
 const PETITION_EVENTS = ['ByLeasingPetitionStatusChanged'];
 /** Ходатайство. */
@@ -21,7 +23,7 @@ export interface PetitionResult extends CommandResult {
   readonly petitionId?: string;
 }
 
-export interface FilePetition {
+export interface WritePetition {
   readonly clientId: string;
   readonly subject: PetitionSubject;
   readonly contractNumber: string | null;
@@ -29,32 +31,61 @@ export interface FilePetition {
   readonly fileIds: readonly string[];
 }
 
-/** A client asks for something: the petition gets its number, its moment of receipt and its status. */
-export const filePetition = defineCommand<FilePetition, PetitionResult>({
-  name: 'byLeasingFilePetition',
+/** A client writes what it asks for; it is sent by `sendPetition`. */
+export const writePetition = defineCommand<WritePetition, PetitionResult>({
+  name: 'byLeasingWritePetition',
   plugin: PLUGIN,
-  emits: PETITION_EVENTS,
+  emits: [],
   async run({ clientId, subject, contractNumber, text, fileIds }, context) {
-    await lockClient(context, clientId);
+    await lockAccount(context, clientId);
     refuse(textFault('text', text), await attachmentFinding(context, clientId, fileIds));
     const id = uuidv7(context.now.epochMilliseconds);
     await context.transaction.insert(PetitionEntity, {
       lenderId: context.lender.id,
       id,
       clientId,
-      number: await nextNumber(context, SERIES),
+      number: null,
       subject,
       contractNumber,
       textEnc: sealText(context, petitionPlace(id, 'text_enc'), text),
       fileIds: [...fileIds],
-      status: 'RECEIVED',
-      receivedAt: momentOf(context),
+      status: 'DRAFT',
+      draftedAt: momentOf(context),
+      receivedAt: null,
+      identificationId: null,
       statusChangedAt: momentOf(context),
       answerEnc: null,
       answeredAt: null,
     });
-    tell(context, { id, clientId }, null, 'RECEIVED', enforce(cite('by-leasing/3.13.8')));
     return { petitionId: id };
+  },
+});
+
+export interface SendPetition extends Confirmation {
+  readonly clientId: string;
+  readonly petitionId: string;
+}
+
+/** A written petition is sent by an authentication of its own: it gets its number, its moment of receipt and its status. */
+export const sendPetition = defineCommand<SendPetition, PetitionResult>({
+  name: 'byLeasingSendPetition',
+  plugin: PLUGIN,
+  emits: [...PETITION_EVENTS, ...ACCOUNT_EVENTS],
+  async run({ clientId, petitionId, ...confirmation }, context) {
+    const account = await lockAccount(context, clientId);
+    const petition = await locked(context, petitionId, 'RECEIVED');
+    const { stepUp, identificationId } = await confirmPetition(context, account, petition, confirmation);
+    const service = serviceOf(petition.subject);
+    // Another operation than those the agreement names is offered as they are: enabled, authenticated and recorded in the same way.
+    if (service === 'REQUEST_CERTIFICATE') enforce(cite('by-leasing/3.13.9'));
+    const findings = await requireOperation(context, account, { service, reference: petition.id, stepUp });
+    // Returned, not thrown: what was refused stays recorded.
+    if (findings.length > 0) return { petitionId, findings };
+    const number = await nextNumber(context, SERIES);
+    await context.transaction.query(receivePetition, [petition.id, number, momentOf(context), identificationId]);
+    context.audit({ petition: petition.id, service, stepUp: stepUp!.id });
+    tell(context, petition, 'DRAFT', 'RECEIVED', enforce(cite('by-leasing/3.13.8')));
+    return { petitionId };
   },
 });
 
@@ -66,7 +97,7 @@ export interface ProcessPetition {
 }
 
 /** What a client reads of each step; it goes by SMS too. */
-const sentences: Readonly<Record<Exclude<PetitionStatus, 'RECEIVED' | 'WITHDRAWN'>, string>> = {
+const sentences: Readonly<Record<Exclude<PetitionStatus, 'DRAFT' | 'RECEIVED' | 'WITHDRAWN'>, string>> = {
   IN_REVIEW: 'принято к рассмотрению.',
   GRANTED: 'удовлетворено. Ответ — в личном кабинете.',
   REFUSED: 'отклонено. Ответ — в личном кабинете.',

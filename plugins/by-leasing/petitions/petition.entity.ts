@@ -8,8 +8,13 @@ import { type PetitionStatus, type PetitionSubject, petitionStatuses, petitionSu
 @Check('by_leasing_petition_status_check', `status in (${listOf(petitionStatuses)})`)
 @Check('by_leasing_petition_subject_check', `subject in (${listOf(petitionSubjects)})`)
 @Check('by_leasing_petition_answered_check', "(answered_at is not null) = (status in ('GRANTED', 'REFUSED'))")
+@Check(
+  'by_leasing_petition_received_check',
+  "(number is null) = (received_at is null) and (number is not null or status in ('DRAFT', 'WITHDRAWN'))",
+)
 @Unique('by_leasing_petition_number_key', ['lenderId', 'number'])
-@Index('by_leasing_petition_client_idx', ['lenderId', 'clientId', 'receivedAt'])
+@Unique('by_leasing_petition_identification_key', ['lenderId', 'identificationId'])
+@Index('by_leasing_petition_client_idx', ['lenderId', 'clientId', 'draftedAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_petition_client_fkey' })
 export class PetitionEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_petition_pkey' })
@@ -21,8 +26,8 @@ export class PetitionEntity {
   @Column('uuid', { name: 'client_id' })
   clientId!: string;
 
-  @Column('text')
-  number!: string;
+  @Column('text', { nullable: true })
+  number!: string | null;
 
   @Column('text')
   subject!: PetitionSubject;
@@ -41,8 +46,15 @@ export class PetitionEntity {
   @Column('text')
   status!: PetitionStatus;
 
-  @Column('timestamptz', { name: 'received_at' })
-  receivedAt!: Date;
+  @Column('timestamptz', { name: 'drafted_at' })
+  draftedAt!: Date;
+
+  @Column('timestamptz', { name: 'received_at', nullable: true })
+  receivedAt!: Date | null;
+
+  /** The identification by certificate that confirmed it; good for one. Null where a code and the code word did. */
+  @Column('uuid', { name: 'identification_id', nullable: true })
+  identificationId!: string | null;
 
   @Column('timestamptz', { name: 'status_changed_at' })
   statusChangedAt!: Date;

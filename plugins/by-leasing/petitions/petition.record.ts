@@ -5,25 +5,27 @@ import type { PetitionStatus, PetitionSubject } from './petition-status';
 export interface PetitionRecord {
   readonly id: string;
   readonly clientId: string;
-  readonly number: string;
+  /** Null while it is a draft. */
+  readonly number: string | null;
   readonly subject: PetitionSubject;
   readonly contractNumber: string | null;
   readonly textEnc: Buffer;
   readonly fileIds: readonly string[];
   readonly status: PetitionStatus;
-  readonly receivedAt: Date;
+  readonly draftedAt: Date;
+  readonly receivedAt: Date | null;
   readonly answerEnc: Buffer | null;
   readonly answeredAt: Date | null;
 }
 
 const columns = `id, client_id as "clientId", number, subject, contract_number as "contractNumber", text_enc as "textEnc", file_ids as "fileIds",
-  status, received_at as "receivedAt", answer_enc as "answerEnc", answered_at as "answeredAt"`;
+  status, drafted_at as "draftedAt", received_at as "receivedAt", answer_enc as "answerEnc", answered_at as "answeredAt"`;
 
 /** Petitions of clients, the latest first. */
 export const petitionsByClient = listLoader(
   statement<PetitionRecord>(
     'by_leasing_petitions',
-    `select ${columns} from by_leasing.petition where client_id = any($1) order by received_at desc, id desc`,
+    `select ${columns} from by_leasing.petition where client_id = any($1) order by drafted_at desc, id desc`,
   ),
   (row) => row.clientId,
 );
@@ -34,6 +36,11 @@ export const petitionById = loader(
 export const lockPetition = statement<PetitionRecord>(
   'by_leasing_petition_lock',
   `select ${columns} from by_leasing.petition where id = $1 for update`,
+);
+export const receivePetition = statement<never>(
+  'by_leasing_petition_receive',
+  `update by_leasing.petition set status = 'RECEIVED', number = $2, received_at = $3, status_changed_at = $3, identification_id = $4
+   where id = $1`,
 );
 export const movePetition = statement<never>(
   'by_leasing_petition_move',

@@ -6,14 +6,15 @@ import { formFinding } from '../../../modules/rules';
 import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { ByLeasingClient } from '../by-leasing.type';
 import { openText } from '../sealed-text';
-import { filePetition, type PetitionResult, processPetition, withdrawPetition } from './petition.commands';
+import { type PetitionResult, processPetition, sendPetition, withdrawPetition, writePetition } from './petition.commands';
 import { type PetitionRecord, petitionById, petitionPlace, petitionsByClient } from './petition.record';
 import {
-  ByLeasingFilePetitionInput,
   ByLeasingPetition,
   ByLeasingPetitionPayload,
   ByLeasingPetitionStatusChange,
   ByLeasingProcessPetitionInput,
+  ByLeasingSendPetitionInput,
+  ByLeasingWritePetitionInput,
 } from './petition.types';
 import type { PetitionStatus } from './petition-status';
 
@@ -41,10 +42,10 @@ export class PetitionResolver {
     return answerEnc && traceRead(context, record.clientId, Promise.resolve(opened(context, record, 'answer_enc', answerEnc)));
   }
 
-  @Mutation(() => ByLeasingPetitionPayload, { description: 'Files a petition (подача ходатайства).' })
+  @Mutation(() => ByLeasingPetitionPayload, { description: 'Writes a petition, to be sent by `byLeasingSendPetition` (ходатайство).' })
   @Scoped('applications:write')
-  async byLeasingFilePetition(
-    @Arg('input', () => ByLeasingFilePetitionInput, { description: 'The petition.' }) input: ByLeasingFilePetitionInput,
+  async byLeasingWritePetition(
+    @Arg('input', () => ByLeasingWritePetitionInput, { description: 'The petition.' }) input: ByLeasingWritePetitionInput,
     @Ctx() context: GraphContext,
   ): Promise<ByLeasingPetitionPayload> {
     const { clientId } = context.caller;
@@ -52,7 +53,28 @@ export class PetitionResolver {
     const { subject, contractNumber, text, fileIds } = input;
     const files = (fileIds ?? []).map((id) => rowIdOf('File', id));
     const command = { clientId, subject, contractNumber: contractNumber ?? null, text, fileIds: files };
-    return payloadOf(await context.execute(filePetition, command, keyOf(input)), context);
+    return payloadOf(await context.execute(writePetition, command, keyOf(input)), context);
+  }
+
+  @Mutation(() => ByLeasingPetitionPayload, {
+    description: 'Sends a written petition by an authentication of its own (подача ходатайства).',
+  })
+  @Scoped('applications:write')
+  async byLeasingSendPetition(
+    @Arg('input', () => ByLeasingSendPetitionInput, { description: 'Petition and authentication.' }) input: ByLeasingSendPetitionInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ByLeasingPetitionPayload> {
+    const { clientId } = context.caller;
+    if (!clientId) return { petition: null, findings: [formFinding('CLIENT_SESSION_REQUIRED')] };
+    const { petitionId, ceremonyId, code, codeWord } = input;
+    const command = {
+      clientId,
+      petitionId: rowIdOf('ByLeasingPetition', petitionId),
+      ceremonyId: ceremonyId ? rowIdOf('Ceremony', ceremonyId) : null,
+      code: code ?? null,
+      codeWord: codeWord ?? null,
+    };
+    return payloadOf(await context.execute(sendPetition, command, keyOf(input)), context);
   }
 
   @Mutation(() => ByLeasingPetitionPayload, { description: 'Takes a petition up, or answers it (рассмотрение ходатайства).' })

@@ -10,6 +10,7 @@ registerEnumType(PetitionStatusEnum, {
   name: 'ByLeasingPetitionStatus',
   description: 'Where a petition stands.',
   valuesConfig: {
+    DRAFT: { description: 'Written, not confirmed and sent yet (черновик).' },
     RECEIVED: { description: 'It arrived (получено).' },
     IN_REVIEW: { description: 'An officer took it up (на рассмотрении).' },
     GRANTED: { description: 'What was asked is granted (удовлетворено).' },
@@ -25,6 +26,7 @@ registerEnumType(PetitionSubjectEnum, {
     PAYMENT_DATE: { description: 'Another day of payment.' },
     SCHEDULE: { description: 'Another schedule.' },
     EARLY_BUYOUT: { description: 'Buying the leased thing out early.' },
+    CERTIFICATE: { description: 'A certificate of the lender (справка).' },
     OTHER: { description: 'Something else.' },
   },
 });
@@ -47,8 +49,8 @@ export class ByLeasingPetition extends Node {
   /** The row, for the fields that open what is encrypted. */
   readonly record!: PetitionRecord;
 
-  @Field(() => String, { description: 'Its number.' })
-  number!: string;
+  @Field(() => String, { nullable: true, description: 'Its number; null while it is a draft.' })
+  number!: string | null;
 
   @Field(() => PetitionSubjectEnum, { description: 'What it asks for.' })
   subject!: PetitionSubject;
@@ -59,8 +61,8 @@ export class ByLeasingPetition extends Node {
   @Field(() => PetitionStatusEnum, { description: 'Where it stands.' })
   status!: PetitionStatus;
 
-  @Field(() => DateTimeScalar, { description: 'When it arrived.' })
-  receivedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it arrived; null while it is a draft.' })
+  receivedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered.' })
   answeredAt!: Date | null;
@@ -82,8 +84,8 @@ export class ByLeasingPetitionStatusChange extends EventNotice {
   petition!: ByLeasingPetition | null;
 }
 
-@InputType('ByLeasingFilePetitionInput', { description: 'What a client asks for.' })
-export class ByLeasingFilePetitionInput {
+@InputType('ByLeasingWritePetitionInput', { description: 'What a client asks for.' })
+export class ByLeasingWritePetitionInput {
   @Field(() => PetitionSubjectEnum, { description: 'What it asks for.' })
   subject!: PetitionSubject;
 
@@ -95,6 +97,27 @@ export class ByLeasingFilePetitionInput {
 
   @Field(() => [ID], { nullable: true, description: 'Uploaded files that were checked and found clean.' })
   fileIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
+@InputType('ByLeasingSendPetitionInput', {
+  description:
+    'The authentication that sends a petition: a code for it (`requestCode`, OPERATION) and the code word, or none where the client was just identified by certificate.',
+})
+export class ByLeasingSendPetitionInput {
+  @Field(() => ID, { description: 'Which draft.' })
+  petitionId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Ceremony of the code.' })
+  ceremonyId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the message.' })
+  code?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code word (кодовое слово).' })
+  codeWord?: string | null;
 
   @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;

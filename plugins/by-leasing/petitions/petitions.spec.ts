@@ -1,6 +1,9 @@
 import { toGlobalId } from '../../../schema/base';
+import { setService } from '../services/set-service.command';
 import { CabinetBench, codesOf } from '../test-support/cabinet-bench';
-import { type FilePetition, filePetition, processPetition, withdrawPetition } from './petition.commands';
+import { CODE_WORD } from '../test-support/leasing-bench';
+import type { Confirmation } from './confirm-petition';
+import { processPetition, sendPetition, type WritePetition, withdrawPetition, writePetition } from './petition.commands';
 
 const ALL = `query ($id: ID!) { client(id: $id) { byLeasing { petitions { number subject contractNumber status receivedAt text answer } } } }`;
 
@@ -11,14 +14,25 @@ describe('a petition', () => {
   });
   afterAll(() => bench.close());
 
-  const file = (clientId: string, parts: Partial<FilePetition> = {}) => {
+  const write = (clientId: string, parts: Partial<WritePetition> = {}) => {
     const petition = {
       subject: 'PAYMENT_DATE' as const,
       contractNumber: 'FL-1001',
       text: 'Прошу перенести платёж на 20 июля.',
       fileIds: [],
     };
-    return bench.execute(filePetition, { clientId, ...petition, ...parts }, bench.client(clientId));
+    return bench.execute(writePetition, { clientId, ...petition, ...parts }, bench.client(clientId));
+  };
+  const nothing: Confirmation = { ceremonyId: null, code: null, codeWord: null };
+  const send = (clientId: string, petitionId: string, confirmation: Confirmation) =>
+    bench.execute(sendPetition, { clientId, petitionId, ...confirmation }, bench.client(clientId));
+  const confirmed = async (clientId: string, petitionId: string) => {
+    const code = await bench.code(clientId, { type: 'ByLeasingPetition', id: petitionId });
+    return send(clientId, petitionId, { ...code, codeWord: CODE_WORD });
+  };
+  const file = async (clientId: string, parts: Partial<WritePetition> = {}) => {
+    const { petitionId } = await write(clientId, parts);
+    return confirmed(clientId, petitionId!);
   };
   const shown = async (clientId: string, caller = bench.client(clientId)) =>
     (await bench.ask(ALL, { id: toGlobalId('Client', clientId) }, caller)).client.byLeasing.petitions;
@@ -54,6 +68,46 @@ describe('a petition', () => {
     for (const { text } of notices) expect(text).toContain(petition.number);
   });
 
+  it('by-leasing/3.13.9 · for a certificate, another operation than the named ones, is refused without an authentication of its own, and recorded', async () => {
+    const clientId = await bench.newClient();
+    const { petitionId } = await write(clientId, { subject: 'CERTIFICATE', contractNumber: null });
+    const refused = await send(clientId, petitionId!, nothing);
+    expect(codesOf(refused)).toContain('BY_LEASING_STEP_UP_REQUIRED');
+    expect(await shown(clientId)).toMatchObject([{ status: 'DRAFT', number: null }]);
+    const kept = await bench.sql('select operation, grounds from by_leasing.operation_refusal where client_id = $1', [clientId]);
+    expect(kept).toMatchObject([{ operation: 'REQUEST_CERTIFICATE', grounds: expect.arrayContaining(['BY_LEASING_STEP_UP_REQUIRED']) }]);
+    expect(codesOf(await confirmed(clientId, petitionId!))).toEqual([]);
+    expect(await shown(clientId)).toMatchObject([{ status: 'RECEIVED', subject: 'CERTIFICATE' }]);
+  });
+
+  it('by-leasing/3.13.9 · for a certificate is not taken while the service is switched off', async () => {
+    const clientId = await bench.newClient();
+    await bench.done(setService, { service: 'REQUEST_CERTIFICATE', enabled: false, effectiveFrom: null });
+    const refused = await file(clientId, { subject: 'CERTIFICATE' });
+    expect(codesOf(refused)).toEqual(['BY_LEASING_FUNCTION_UNAVAILABLE']);
+    expect(codesOf(await file(clientId))).toEqual([]);
+    await bench.done(setService, { service: 'REQUEST_CERTIFICATE', enabled: true, effectiveFrom: null });
+  });
+
+  it('is sent by one code that is good for no other petition, and by the right code word', async () => {
+    const clientId = await bench.newClient();
+    const [first, second] = [(await write(clientId)).petitionId!, (await write(clientId)).petitionId!];
+    const code = await bench.code(clientId, { type: 'ByLeasingPetition', id: first });
+    expect(codesOf(await send(clientId, second, { ...code, codeWord: CODE_WORD }))).toContain('BY_LEASING_OTP_INVALID');
+    expect(codesOf(await send(clientId, first, { ...code, codeWord: 'Журавли' }))).toContain('BY_LEASING_AUTH_FACTOR_FAILED');
+    expect((await shown(clientId)).map(({ status }: { status: string }) => status)).toEqual(['DRAFT', 'DRAFT']);
+  });
+
+  it('of a legal entity is sent by an identification with its certificate, one for each', async () => {
+    const clientId = await bench.leasing.ready('LEGAL_ENTITY');
+    const [first, second] = [(await write(clientId)).petitionId!, (await write(clientId)).petitionId!];
+    expect(codesOf(await send(clientId, first, nothing))).toContain('BY_LEASING_STEP_UP_REQUIRED');
+    bench.clock.advance({ minutes: 1 });
+    await bench.leasing.identified(clientId, 'CERTIFICATE');
+    expect(codesOf(await send(clientId, first, nothing))).toEqual([]);
+    expect(codesOf(await send(clientId, second, nothing))).toContain('BY_LEASING_STEP_UP_REQUIRED');
+  });
+
   it('is taken up, answered once with a text, or taken back before', async () => {
     const clientId = await bench.newClient();
     const asClient = bench.client(clientId);
@@ -71,8 +125,8 @@ describe('a petition', () => {
 
   it('needs a text, and takes only checked files of the client', async () => {
     const clientId = await bench.newClient();
-    expect(codesOf(await file(clientId, { text: '' }))).toEqual(['BY_LEASING_TEXT_REQUIRED']);
-    expect(codesOf(await file(clientId, { fileIds: [crypto.randomUUID()] }))).toEqual(['BY_LEASING_UPLOAD_NOT_CHECKED']);
+    expect(codesOf(await write(clientId, { text: '' }))).toEqual(['BY_LEASING_TEXT_REQUIRED']);
+    expect(codesOf(await write(clientId, { fileIds: [crypto.randomUUID()] }))).toEqual(['BY_LEASING_UPLOAD_NOT_CHECKED']);
     expect(await shown(clientId)).toEqual([]);
   });
 
@@ -91,6 +145,6 @@ describe('a petition', () => {
     await shown(clientId);
     expect(await bench.audit('readClientPersonal')).toEqual([]);
     expect(await shown(clientId, bench.officer)).toHaveLength(1);
-    expect(await bench.audit('readClientPersonal')).toMatchObject([{ actor_subject: 'officer-1', outcome: 'DONE' }]);
+    expect(await bench.audit('readClientPersonal')).toMatchObject([{ actor_subject: 'officer-12', outcome: 'DONE' }]);
   });
 });

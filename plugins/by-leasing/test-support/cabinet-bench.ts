@@ -114,7 +114,7 @@ export class CabinetBench {
   /** Notices of the cabinet's service to a client. */
   async notices(clientId: string): Promise<{ channel: string; kind: string; clause: string | null; text: string }[]> {
     const rows = await this.sql<{ id: string; channel: string; kind: string; clause: string | null; text_enc: Buffer }>(
-      "select id, channel, kind, clause, text_enc from core.notification where client_id = $1 and kind like 'BY_LEASING%' order by queued_at, id",
+      "select id, channel, kind, clause, text_enc from core.notification where client_id = $1 and kind like 'BY_LEASING%' order by queued_at, channel",
       [clientId],
     );
     return rows.map(({ id, text_enc, ...row }) => {
