@@ -12,15 +12,20 @@ const ANSWERS: Readonly<Record<string, MsiFault>> = {
 const UNFIT: Readonly<Record<string, MsiFault>> = {
   OAUTH_JWT_CLAIM_COMPARISON_FAILED: 'UNTRUSTED',
   OAUTH_TIMEOUT: 'UNREACHABLE',
+  OAUTH_ABORT: 'UNREACHABLE',
+  OAUTH_RESPONSE_IS_NOT_CONFORM: 'UNREACHABLE',
 };
 
 /** What an error of the client library means; whatever it does not vouch for is not believed. */
 export function faultOf(error: unknown): MsiFault {
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return ANSWERS[error.error] ?? 'UNTRUSTED';
   if (error instanceof WWWAuthenticateChallengeError) return 'GRANT_REFUSED';
-  if (error instanceof ClientError) return mismatch(error) ?? UNFIT[error.code ?? ''] ?? 'UNTRUSTED';
-  return error instanceof TypeError ? 'UNREACHABLE' : 'UNTRUSTED';
+  if (error instanceof ClientError && !unsent(error.cause)) return mismatch(error) ?? UNFIT[error.code ?? ''] ?? 'UNTRUSTED';
+  return error instanceof ClientError || unsent(error) ? 'UNREACHABLE' : 'UNTRUSTED';
 }
+
+/** `fetch` rejects with a TypeError where no answer came. */
+const unsent = (error: unknown): boolean => (error as Error | undefined)?.name === 'TypeError';
 
 /** The library tells which value is another than expected by the text or the claim in its cause. */
 function mismatch(error: Error): MsiFault | null {

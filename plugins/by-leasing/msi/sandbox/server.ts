@@ -28,6 +28,7 @@ export async function startSandboxMsi(client: { readonly client_id: string; read
   const rest = sandbox.provider.callback();
   handle = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', issuer);
+    if (pathname === '/sign/keys') return signer.keys(response);
     const answer =
       pathname === '/sign' ? signer.answer(request, response) : INTERACTION.test(pathname) && interact(sandbox, request, response);
     if (!answer) return void rest(request, response);
