@@ -5,7 +5,8 @@ import { Borrower, type Contacts } from './borrower';
 
 /** Contacts that nobody has had before. */
 export function freshContacts(prefix = '+7999'): Contacts & { readonly digits: string } {
-  const digits = String(randomInt(10_000_000)).padStart(7, '0');
+  // No number of a subscriber begins with a zero.
+  const digits = String(randomInt(1_000_000, 10_000_000));
   return { digits, phone: `${prefix}${digits}`, email: `borrower-${digits}@example.com` };
 }
 
