@@ -29,7 +29,13 @@ export async function identificationFindings(
 ): Promise<readonly Finding[]> {
   const { identifiedAt, identifiedBy, identifiedThrough } = account;
   const before = operation === 'OTHER' ? [] : [cite('by-leasing/4.5/msi-redirect')];
-  const demanded = [cite('by-leasing/5.3/first'), cite('by-leasing/3.6'), ...before];
+  const demanded = [
+    cite('by-leasing/1/authorisation'),
+    cite('by-leasing/3.5/p2'),
+    cite('by-leasing/3.6'),
+    cite('by-leasing/5.3/first'),
+    ...before,
+  ];
   if (!identifiedAt || !identifiedBy || identifiedThrough !== 'MSI') {
     const absent = await recordAbsent(context, account.clientId);
     if (absent) return [absent];

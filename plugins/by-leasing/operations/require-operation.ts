@@ -10,6 +10,7 @@ import { tellRefusal, tellSecurity } from '../factors/security-event';
 import { formOfPath, pathOf, type StepUp } from '../factors/step-up';
 import { type OpenHolds, openHolds } from '../holds/hold.record';
 import { discontinuedFinding, recordedGrounds, suspensionFindings } from '../holds/hold-findings';
+import { type GatedOperation, identificationFindings } from '../identification/gate';
 import { judged, momentOf } from '../judge';
 import { serviceFindings } from '../services/service.record';
 import { type Service, services } from '../services/service-list';
@@ -66,12 +67,13 @@ export function statusFindings({ status }: Pick<AccountRecord, 'status'>, holds:
   ].filter((finding) => finding !== null);
 }
 
+/** Services that the agreement names as what МСИ comes before (4.5). */
+const gateOf: Readonly<Partial<Record<Service, GatedOperation>>> = { QUESTIONNAIRE: 'CREATE_QUESTIONNAIRE', PETITION: 'FILE_PETITION' };
+
 /** What the system of remote service asks for beyond the cabinet. */
 async function remoteFindings(context: CommandContext, account: AccountRecord, operation: Operation): Promise<Finding[]> {
-  const identified = account.identifiedAt !== null && account.identifiedBy !== null;
-  const demanded = [cite('by-leasing/1/authorisation'), cite('by-leasing/3.5/p2')];
-  const findings: (Finding | null)[] = [uphold(demanded, identified, 'BY_LEASING_IDENTIFICATION_REQUIRED')];
-  if (identified) findings.push(...windowFindings(context, account), ...(await pathFindings(context, account)));
+  const findings: (Finding | null)[] = [...(await identificationFindings(context, account, gateOf[operation.service]))];
+  if (account.identifiedThrough === 'MSI') findings.push(...(await pathFindings(context, account)));
   if (operation.stepUp !== undefined)
     findings.push(uphold(cite('by-leasing/5.7/step-up'), operation.stepUp !== null, 'BY_LEASING_STEP_UP_REQUIRED'));
   return findings.filter((finding) => finding !== null);
@@ -91,7 +93,7 @@ export function windowFindings(context: CommandContext, account: AccountRecord):
 /** By personal data a code word is needed as well; by certificate none is, and no other path leads in where that is the client's. */
 async function pathFindings(context: CommandContext, account: AccountRecord): Promise<(Finding | null)[]> {
   const path = pathOf(account);
-  const same = path !== null && (account.identifiedThrough === 'OFFICE' || account.identifiedBy === path);
+  const same = path !== null && account.identifiedBy === path;
   const onPath = uphold(cite('by-leasing/3.5.2'), same, 'BY_LEASING_SIGNING_PATH_NOT_ALLOWED', { path: path ?? 'CHOICE' });
   if (path === null || formOfPath[path] === 'EDS') return [onPath];
   return [onPath, uphold(cite('by-leasing/3.5.1'), await hasCodeWord(context, account.clientId), 'BY_LEASING_CODE_WORD_REQUIRED')];
