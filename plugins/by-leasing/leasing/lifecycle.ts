@@ -6,6 +6,8 @@ import { accountOf } from '../accounts/account.record';
 import { cite } from '../cite';
 import { lockLeasingDocument, saveDocument, tellStep } from '../documents/change';
 import { type LeasingDocumentRecord, leasingDocumentsByApplication } from '../documents/document.record';
+import { latestAtMsi } from '../identification/identification.record';
+import { openPerson } from '../identification/vault';
 import { LEASING } from '../ids';
 import { requireOperation } from '../operations/require-operation';
 import { endParticipations } from '../participants/participant.record';
@@ -27,7 +29,10 @@ export const leasingLifecycle: ApplicationLifecycle = {
     const unproven: string[] = [];
     for (const document of sent) if (!(await isProven(context, document))) unproven.push(document.kind);
     enforce(cite('by-leasing/3.13.3'));
+    const identified = await latestAtMsi(context, application.clientId);
+    const person = identified && openPerson(context, 'identification_record', identified.id, identified.personEnc);
     return rules.factSet({
+      ...(person ? { personalNumber: [person.personalNumber, 'MSI'] as const } : {}),
       documentsSent: [[...new Set(sent.map(({ kind }) => kind))], 'DOCUMENTS'],
       documentsUnproven: [[...new Set(unproven)], 'DOCUMENTS'],
       questionnaireSent: [sent.some(({ kind }) => kind === 'QUESTIONNAIRE'), 'DOCUMENTS'],
