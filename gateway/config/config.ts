@@ -33,9 +33,19 @@ export interface Config {
     /** `nats://…` or `tls://…`: carries sequenced rows between gateways; null: each reads them from PostgreSQL. */
     readonly bus: string | null;
   };
+  readonly documents: {
+    /** A file, or a directory of files, of documents by their SHA-256. */
+    readonly list: string | null;
+    /** Kinds of callers who may send listed documents only. */
+    readonly listedOnly: readonly ListedKind[];
+  };
   /** Where the measurements are told, on an address of their own; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
 }
+
+const LISTED_KINDS = ['ANONYMOUS', 'CLIENT', 'OFFICER', 'PARTNER', 'OPERATOR'] as const;
+
+export type ListedKind = (typeof LISTED_KINDS)[number];
 
 /** A setting that cannot be used; the message says which one and what it must be. */
 export class ConfigError extends Error {}
@@ -63,11 +73,18 @@ export function readConfig(environment: Environment): Config {
     logLevel: oneOf(environment, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     storage: environment.S3_BUCKET ? 'S3' : 'LOCAL',
     publicUrl: environment.PUBLIC_URL ?? null,
+    documents: {
+      list: environment.PERSISTED_DOCUMENTS ? resolve(environment.PERSISTED_DOCUMENTS) : null,
+      listedOnly: severalOf(environment, 'PERSISTED_DOCUMENTS_ONLY', LISTED_KINDS),
+    },
     events: { retentionDays: integer(environment, 'EVENT_RETENTION_DAYS', 90, 1, 36_500), bus: busOf(environment) },
     metrics: environment.METRICS_PORT
       ? { host: environment.METRICS_HOST ?? '127.0.0.1', port: integer(environment, 'METRICS_PORT', 0, 0, 65_535) }
       : null,
   };
+  if (config.documents.listedOnly.length > 0 && !config.documents.list) {
+    throw new ConfigError('PERSISTED_DOCUMENTS_ONLY needs PERSISTED_DOCUMENTS: a file or a directory of the documents that may be sent.');
+  }
   if (mode === 'production') refuseIncomplete(config);
   else if (!isLoopback(config.host) && environment.SANDBOX_OPEN !== 'on')
     throw new ConfigError(
@@ -113,6 +130,14 @@ function oneOf<const T extends readonly string[]>(environment: Environment, name
   const value = environment[name] ?? otherwise;
   if (!allowed.includes(value)) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${value}".`);
   return value;
+}
+
+/** Names with commas between them. */
+function severalOf<const T extends readonly string[]>(environment: Environment, name: string, allowed: T): Array<T[number]> {
+  const names = (environment[name] ?? '').split(',').map((one) => one.trim());
+  const wrong = names.find((one) => one !== '' && !allowed.includes(one));
+  if (wrong !== undefined) throw new ConfigError(`${name} may hold ${allowed.join(', ')}, not "${wrong}".`);
+  return names.filter((one) => one !== '');
 }
 
 function integer(environment: Environment, name: string, otherwise: number, min: number, max: number): number {

@@ -32,12 +32,6 @@ export const executorErrors = defineErrors('gateway', {
     ru: 'В документе нет операции с таким именем либо их несколько: передайте operationName.',
     be: 'У дакуменце няма аперацыі з такім імем або іх некалькі: перадайце operationName.',
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
-    kind: 'ERROR',
-    en: 'Persisted queries are off: send the whole document.',
-    ru: 'Сохранённые запросы выключены: передайте документ целиком.',
-    be: 'Захаваныя запыты выключаны: перадайце дакумент цалкам.',
-  },
   SUBSCRIPTION_NEEDS_STREAM: {
     kind: 'ERROR',
     en: 'A subscription needs a stream: open a WebSocket at /graphql or an event stream at /graphql/stream.',

@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { GraphContext } from '../../modules/commands';
+import type { PersistedDocuments } from '../documents';
 import { executorPlugin, LruCache } from '../executor';
 import { refusalOfRepeats } from '../limits';
 import { readJsonBody } from './read-body';
@@ -39,16 +40,17 @@ export class GraphqlHttp {
   constructor(private readonly parts: TransportParts) {}
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL, facts: RequestFacts): Promise<void> {
-    const { limits, contextFor, schemaFor } = this.parts;
-    const body = request.method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
-    this.examine(body ? body.query : url.searchParams.get('query'));
+    const { limits, documents, contextFor, schemaFor } = this.parts;
+    const received = request.method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
     const context = await contextFor(facts);
+    const { body, search } = withText(documents, received, url, context);
+    this.examine(body ? body.query : new URLSearchParams(search).get('query'));
     const server = await this.serverOf(schemaFor(context.lender?.id ?? null));
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
     const answer = await this.audience.run(facts, () =>
       server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
+        httpGraphQLRequest: { method: request.method ?? 'POST', headers, search, body },
         context: async () => context,
       }),
     );
@@ -110,6 +112,54 @@ export class GraphqlHttp {
     });
     await server.start();
     return server;
+  }
+}
+
+/**
+ * The request with its document's text in place of an id, which is all that the server behind knows.
+ * @throws the codes of persisted documents
+ */
+function withText(
+  documents: PersistedDocuments,
+  body: Readonly<Record<string, unknown>> | undefined,
+  url: URL,
+  { caller }: GraphContext,
+): { readonly body?: Readonly<Record<string, unknown>>; readonly search: string } {
+  if (body) {
+    const { documentId: _, ...rest } = body;
+    const query = documents.textOf(body, caller);
+    const extensions = withoutId(body.extensions);
+    return { body: { ...rest, ...(query == null ? {} : { query }), ...(extensions == null ? {} : { extensions }) }, search: url.search };
+  }
+  const parameters = new URLSearchParams(url.searchParams);
+  const extensions = jsonOf(parameters.get('extensions'));
+  const text = documents.textOf(
+    { query: parameters.get('query') ?? undefined, documentId: parameters.get('documentId'), extensions },
+    caller,
+  );
+  // What stands twice is the server's to refuse.
+  if (typeof text === 'string' && !parameters.get('query')) parameters.set('query', text);
+  parameters.delete('documentId');
+  if (isObject(extensions)) parameters.set('extensions', JSON.stringify(withoutId(extensions)));
+  return { search: `?${parameters}` };
+}
+
+function withoutId(extensions: unknown): unknown {
+  if (!isObject(extensions)) return extensions;
+  const { persistedQuery: _, ...rest } = extensions;
+  return rest;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is no JSON is the server's to refuse. */
+function jsonOf(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

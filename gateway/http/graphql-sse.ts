@@ -101,14 +101,22 @@ const EVENT = Buffer.from('event: next\ndata: ');
 const END_OF_EVENT = Buffer.from('\n\n');
 
 function readQuery(url: URL): GraphRequest {
-  const variables = url.searchParams.get('variables');
-  let parsed: unknown;
-  try {
-    parsed = variables ? JSON.parse(variables) : undefined;
-  } catch {
-    parsed = 'not JSON';
-  }
-  return { query: url.searchParams.get('query') ?? undefined, operationName: url.searchParams.get('operationName'), variables: parsed };
+  const jsonOf = (name: string): unknown => {
+    const text = url.searchParams.get(name);
+    try {
+      return text ? JSON.parse(text) : undefined;
+    } catch {
+      return 'not JSON';
+    }
+  };
+  const { searchParams } = url;
+  return {
+    query: searchParams.get('query') ?? undefined,
+    documentId: searchParams.get('documentId'),
+    extensions: jsonOf('extensions'),
+    operationName: searchParams.get('operationName'),
+    variables: jsonOf('variables'),
+  };
 }
 
 function answerRefusal(response: ServerResponse, result: FormattedResult): void {

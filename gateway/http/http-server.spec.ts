@@ -64,8 +64,8 @@ describe('the gateway over HTTP', () => {
     expect(await refusal({ query: '{ hello }' }, {}, '/elsewhere')).toEqual(['NOT_FOUND', 404]);
     expect(await refusal({ query: '{ hello }' }, {}, '/health')).toEqual(['METHOD_NOT_ALLOWED', 405]);
     expect(await refusal({ query: '{ hello }', extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } })).toEqual([
-      'PERSISTED_QUERY_NOT_SUPPORTED',
-      200,
+      'DOCUMENT_ID_INVALID',
+      400,
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { Clock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
 import { eventErrors } from '../../modules/events';
 import type { ErrorDefinition } from '../../schema/base';
+import { PersistedDocuments } from '../documents';
 import { Executor, type Introspection, makeErrorFormatter, statusOf } from '../executor';
 import { graphiqlPage } from '../graphiql';
 import type { Limits } from '../limits';
@@ -43,6 +44,8 @@ export interface HttpServerOptions {
   readonly clock?: Clock;
   /** After which a socket without a token ends; a minute unless given. */
   readonly idleMilliseconds?: number;
+  /** Documents by their ids, and who may send listed ones only; none is listed unless given. */
+  readonly documents?: PersistedDocuments;
   readonly routes?: readonly Route[];
   /** Whether requests can be answered, for `/health`. */
   readonly isReady?: () => Promise<boolean> | boolean;
@@ -88,6 +91,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     executor,
     limits,
     formatError,
+    documents: options.documents ?? new PersistedDocuments({ textOf: () => null }),
     streams,
     clock: options.clock,
     idleMilliseconds: options.idleMilliseconds,

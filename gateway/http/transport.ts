@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Clock } from '../../modules/calendar';
 import type { GraphContext } from '../../modules/commands';
+import type { DocumentRequest, PersistedDocuments } from '../documents';
 import type { ErrorFormatter, Executor, FormattedResult, PreparedOperation } from '../executor';
 import { executorErrors, LruCache } from '../executor';
 import { type Limits, refusalOfRepeats } from '../limits';
@@ -13,6 +14,7 @@ export interface TransportParts {
   readonly executor: Executor;
   readonly limits: Limits;
   readonly formatError: ErrorFormatter;
+  readonly documents: PersistedDocuments;
   readonly streams: LiveStreams;
   /** After which a socket without a token ends; a minute unless given. */
   readonly idleMilliseconds?: number;
@@ -24,8 +26,7 @@ export interface TransportParts {
   isClosing(): boolean;
 }
 
-export interface GraphRequest {
-  readonly query?: unknown;
+export interface GraphRequest extends DocumentRequest {
   readonly operationName?: unknown;
   readonly variables?: unknown;
 }
@@ -41,7 +42,7 @@ export interface AdmittedOperation {
 const LONGEST_KEPT = 16_384;
 
 /** What judging an operation needs. */
-export type AdmissionParts = Pick<TransportParts, 'executor' | 'limits' | 'formatError' | 'schemaFor'>;
+export type AdmissionParts = Pick<TransportParts, 'executor' | 'limits' | 'formatError' | 'documents' | 'schemaFor'>;
 
 /** Which operations may run: parsed and validated here, once per schema and text, then admitted like any other. */
 export class Admission {
@@ -51,15 +52,21 @@ export class Admission {
 
   /** The operation, or why it may not run. */
   async admit(request: GraphRequest, context: GraphContext): Promise<AdmittedOperation | FormattedResult> {
-    const { executor, schemaFor } = this.parts;
-    const { query, operationName, variables } = request;
+    const { executor, documents, schemaFor } = this.parts;
+    const { operationName, variables } = request;
+    let query: unknown;
+    try {
+      query = documents.textOf(request, context.caller);
+    } catch (error) {
+      return this.refused([error as GraphQLError], context);
+    }
     const wellFormed =
       typeof query === 'string' &&
       (operationName == null || typeof operationName === 'string') &&
       (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
     if (!wellFormed) return this.refused([httpErrors.error('BODY_NOT_JSON')], context);
     const schema = schemaFor(context.lender?.id ?? null);
-    const document = this.read(schema, query);
+    const document = this.read(schema, query as string);
     if (Array.isArray(document)) return this.refused(document, context);
     const prepared = executor.prepare(schema, document as DocumentNode, operationName as string | null);
     if (!prepared) return this.refused([executorErrors.error('OPERATION_RESOLUTION_FAILURE')], context);

@@ -11,6 +11,7 @@ import { corePorts } from '../../plugins/kit';
 import { derive } from '../../schema';
 import type { Adapter } from '../../schema/base';
 import type { Config } from '../config';
+import { DocumentList, PersistedDocuments } from '../documents';
 import { traceOf } from '../executor';
 import { createHttpServer, type HttpGateway, type RequestFacts, type Route } from '../http';
 import {
@@ -86,6 +87,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   );
   // Before anything is opened or migrated: an installation that cannot reach its partners does not begin.
   ports.prepare([...corePorts, ...registry.plugins.flatMap((plugin) => [...plugin.ports])]);
+  const listed = await DocumentList.open({
+    place: config.documents.list,
+    onFailure: (error) =>
+      logger.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'a changed list of documents was not taken'),
+  });
+  const documents = new PersistedDocuments(listed, new Set(config.documents.listedOnly));
   const databases = await openDatabases(config);
   await seedLenders(databases, registry, clock);
 
@@ -201,6 +208,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const webhooks = webhookParts({
     mode: config.mode,
     introspection: config.introspection ? 'PUBLIC' : 'OFF',
+    documents,
     errorDefinitions: registry.errors.all,
     database: databases.worker,
     clock,
@@ -235,6 +243,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     contextFor,
     limits: DEFAULT_LIMITS,
     introspection: config.introspection ? 'PUBLIC' : 'OFF',
+    documents,
     graphiql: config.mode === 'sandbox',
     errorDefinitions: registry.errors.all,
     logger,
@@ -272,6 +281,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     metricsPort: metricsServer?.port ?? null,
     async stop() {
       stopToggles();
+      listed.close();
       await endedAccess.stop();
       await workers.endStreams();
       await http.close();

@@ -5,6 +5,7 @@ import { installedPlugins } from '../../plugins';
 import { collectExtensions, kitErrors, type PluginDefinition } from '../../plugins/kit';
 import { composeMaximalSchema, type MaximalSchema, schemaErrors, scopeErrors } from '../../schema';
 import { connectionErrors, ErrorCatalogue, type Extensions, type ModuleDefinition } from '../../schema/base';
+import { documentErrors } from '../documents';
 import { executorErrors } from '../executor';
 import { httpErrors } from '../http';
 import { identityErrors } from '../identity';
@@ -33,6 +34,7 @@ export function composeRegistry(
     schemaErrors,
     scopeErrors,
     executorErrors,
+    documentErrors,
     httpErrors,
     identityErrors,
     limitErrors,

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createTargetGate, targetGatePort, webhookDocumentsPort } from '../../modules/webhooks';
 import type { Adapter, ErrorDefinition } from '../../schema/base';
 import type { Mode } from '../config';
+import type { PersistedDocuments } from '../documents';
 import { Executor, type Introspection, makeErrorFormatter } from '../executor';
 import { Admission, type Route } from '../http';
 import { DEFAULT_LIMITS } from '../limits';
@@ -12,6 +13,7 @@ import { WebhookWorkers, type WebhookWorkersParts } from './webhook-workers';
 export interface WebhookPartsOptions extends WebhookWorkersParts, Omit<DocumentsParts, 'admission' | 'executor' | 'lenders'> {
   readonly mode: Mode;
   readonly introspection: Introspection;
+  readonly documents: PersistedDocuments;
   readonly errorDefinitions: readonly ErrorDefinition[];
   /** The derived schema of a lender. */
   schemaFor(lenderId: string | null): GraphQLSchema;
@@ -26,7 +28,7 @@ export function webhookParts(options: WebhookPartsOptions): {
   const { mode, introspection, errorDefinitions, logger, schemaFor, database, clock } = options;
   const formatError = makeErrorFormatter({ definitions: errorDefinitions, logger });
   const executor = new Executor({ limits: DEFAULT_LIMITS, introspection, formatError });
-  const admission = new Admission({ executor, limits: DEFAULT_LIMITS, formatError, schemaFor });
+  const admission = new Admission({ executor, limits: DEFAULT_LIMITS, formatError, documents: options.documents, schemaFor });
   const documents = webhookDocuments({ ...options, admission, executor });
   // Nothing that is typed into the sandbox reaches another machine's inside; its own machine is what it is tried with.
   const gate = createTargetGate({ policy: mode === 'production' ? 'PUBLIC' : 'LOOPBACK_TOO' });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { documentErrors } from '../../gateway/documents';
 import { executorErrors } from '../../gateway/executor';
 import { createHttpServer, type HttpGateway, type HttpServerOptions, httpErrors } from '../../gateway/http';
 import { identify, identityErrors, type OwnIssuer, openOwnIssuer, type TokenRequest } from '../../gateway/identity';
@@ -46,9 +47,16 @@ export async function startFixtureGateway(part: Partial<HttpServerOptions> = {})
     limits: DEFAULT_LIMITS,
     introspection: 'PUBLIC',
     graphiql: true,
-    errorDefinitions: [executorErrors, httpErrors, identityErrors, limitErrors, scopeErrors, eventErrors, fixtureErrors].flatMap(
-      (set) => set.definitions,
-    ),
+    errorDefinitions: [
+      executorErrors,
+      documentErrors,
+      httpErrors,
+      identityErrors,
+      limitErrors,
+      scopeErrors,
+      eventErrors,
+      fixtureErrors,
+    ].flatMap((set) => set.definitions),
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     ...part,
   });

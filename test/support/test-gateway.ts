@@ -113,6 +113,7 @@ export async function startTestGateway({
       storage: 'LOCAL',
       publicUrl: null,
       events: { retentionDays: 90, bus: null },
+      documents: { list: null, listedOnly: [] },
       metrics: null,
       ...config,
     },
