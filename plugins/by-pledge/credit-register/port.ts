@@ -1,7 +1,13 @@
 import { defineCommand } from '../../../modules/commands';
 import { NO_ROWS, statement } from '../../../modules/database';
 import type { BackgroundJob } from '../../../modules/execution';
-import { AnswerReader, createPartnerClient, partnerSettingNames, readPartnerSettings } from '../../../modules/partner-calls';
+import {
+  AnswerReader,
+  createPartnerClient,
+  PartnerCallError,
+  partnerSettingNames,
+  readPartnerSettings,
+} from '../../../modules/partner-calls';
 import { enforce } from '../../../modules/rules';
 import { type Adapter, definePort } from '../../../schema/base';
 import { cite } from '../cite';
@@ -26,6 +32,9 @@ export const creditRegisterPort = definePort<CreditRegister>('by-pledge.credit-r
 
 const PARTNER = 'credit register';
 const SETTINGS = 'BY_PLEDGE_CREDIT_REGISTER';
+/** From this status on an answer tells of no receipt, but for a report that was received before. */
+const FIRST_REFUSING = 400;
+const KNOWN_ALREADY = 409;
 
 /** Settings: `BY_PLEDGE_CREDIT_REGISTER_URL`, `BY_PLEDGE_CREDIT_REGISTER_KEY` (assumed protocol: `POST /v1/reports`). */
 export const creditRegisterAdapter: Adapter<CreditRegister> = {
@@ -38,7 +47,9 @@ export const creditRegisterAdapter: Adapter<CreditRegister> = {
     onStop?.(() => client.close());
     return {
       async send({ id, payload, sha256 }) {
-        const answer = new AnswerReader(PARTNER, (await client.post('/v1/reports', { id, payload, sha256 }, id)).body);
+        const { status, body } = await client.post('/v1/reports', { id, payload, sha256 }, id);
+        if (status >= FIRST_REFUSING && status !== KNOWN_ALREADY) throw new PartnerCallError(PARTNER, `PARTNER_STATUS_${status}`);
+        const answer = new AnswerReader(PARTNER, body);
         answer.same('id', id);
         return answer.text('number');
       },

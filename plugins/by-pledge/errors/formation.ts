@@ -92,6 +92,12 @@ export const formationErrors = defineErrors('by-pledge', {
     ru: 'Контрольная цифра VIN не соответствует остальным знакам. Сверьте номер с автомобилем ещё раз.',
     be: 'Кантрольная лічба VIN не адпавядае астатнім знакам. Зверце нумар з аўтамабілем яшчэ раз.',
   },
+  BY_PLEDGE_ANALYTICS_UNAVAILABLE: {
+    kind: 'FINDING',
+    en: 'The vehicle analytics module gave no usable answer. Try later, or value the item by its photographs alone.',
+    ru: 'Модуль аналитики транспортных средств не дал ответа. Повторите позже или оцените по фотографиям.',
+    be: 'Модуль аналітыкі транспартных сродкаў не даў адказу. Паўтарыце пазней або ацаніце па фотаздымках.',
+  },
   BY_PLEDGE_NOT_INSURED: {
     kind: 'FINDING',
     en: 'Insurance of the item was demanded and no policy is in force: no money goes out. File a policy.',

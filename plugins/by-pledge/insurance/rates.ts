@@ -2,7 +2,7 @@ import type { CommandContext, CommandResult } from '../../../modules/commands';
 import { defineCommand, Refusal } from '../../../modules/commands';
 import { statement } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
-import { type Adapter, Decimal, definePort } from '../../../schema/base';
+import { type Adapter, Decimal, definePort, SettingError } from '../../../schema/base';
 import { momentOf, whoOf } from '../command-support/moments';
 import { PLUGIN } from '../ids';
 
@@ -33,7 +33,7 @@ type Fetch = (
 /** The public interface of the National Bank: `GET exrates/rates/{currency}?parammode=2&ondate={day}`. */
 export const httpRates = (base: string, get: Fetch = fetch): NationalBankRates => ({
   async rateOn(currency, on) {
-    const url = new URL(`exrates/rates/${encodeURIComponent(currency)}?parammode=2&ondate=${on}`, base);
+    const url = new URL(`${base.replace(/\/$/, '')}/exrates/rates/${encodeURIComponent(currency)}?parammode=2&ondate=${on}`);
     const answer = await get(url, { signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS), redirect: 'error' });
     if (answer.status === NOT_FOUND) return null;
     if (!answer.ok) throw new Error(`The National Bank answered with ${answer.status}.`);
@@ -65,9 +65,10 @@ export const ratesAdapter: Adapter<NationalBankRates> = {
   simulated: false,
   needs: [URL_SETTING],
   create({ settings }) {
-    const url = settings[URL_SETTING];
-    if (!url?.startsWith('https://')) throw new Error(`${URL_SETTING} must be an address that begins with https://.`);
-    return httpRates(url);
+    const url = URL.parse(settings[URL_SETTING] ?? '');
+    if (url?.protocol !== 'https:' || url.username || url.password || url.search || url.hash)
+      throw new SettingError(URL_SETTING, 'must be an address that begins with https://, without a user, a query or a fragment');
+    return httpRates(url.href);
   },
 };
 

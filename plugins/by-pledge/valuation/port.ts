@@ -1,6 +1,7 @@
 import {
   AnswerReader,
   createPartnerClient,
+  PartnerCallError,
   type PartnerClient,
   partnerSettingNames,
   readPartnerSettings,
@@ -36,12 +37,15 @@ export const vehicleAnalyticsPort = definePort<VehicleAnalytics>('by-pledge.vehi
 const PARTNER = 'vehicle analytics';
 const SETTINGS = 'BY_PLEDGE_ANALYTICS';
 const NOT_FOUND = 404;
+/** From this status on an answer tells of no value. */
+const FIRST_REFUSING = 400;
 
 /** Asks a module over HTTPS (assumed protocol: `POST /v1/valuations`, signed calls as of every partner). */
 export const httpAnalytics = (client: PartnerClient): VehicleAnalytics => ({
   async value({ id, vin, name, manufacturedIn }) {
     const answer = await client.post('/v1/valuations', { id, vin, name, manufacturedIn, currency: 'BYN' }, id);
     if (answer.status === NOT_FOUND) return null;
+    if (answer.status >= FIRST_REFUSING) throw new PartnerCallError(PARTNER, `PARTNER_STATUS_${answer.status}`);
     const reader = new AnswerReader(PARTNER, answer.body);
     reader.same('id', id);
     return { module: reader.text('module'), value: reader.text('value', SUM), report: reader.text('report') };
