@@ -1,12 +1,7 @@
 import type { Page } from 'playwright-core';
-import { anonymous } from '../../modules/access';
-import type { Command, CommandResult } from '../../modules/commands';
-import { confirmRegistration, startRegistration } from '../../plugins/by-leasing/accounts/register.commands';
-import { requestSignIn, signInToCabinet } from '../../plugins/by-leasing/accounts/sign-in.commands';
 import { type Person, startBrowser, type TestBrowser } from '../support/browser';
-import { type Ask, type Listener, startTestGateway, type TestGateway, type Values } from '../support/test-gateway';
-
-const LENDER = 'mikro-leasing';
+import { type CabinetClient, LEASING_LENDER as LENDER, LeasingCabinet } from '../support/leasing-cabinet';
+import { type Listener, startTestGateway, type TestGateway, type Values } from '../support/test-gateway';
 
 const begin = `mutation ($input: ByLeasingBeginIdentificationInput!) {
   byLeasingBeginIdentification(input: $input) { redirectUrl browserKey identification { id status } findings { code clauses { id } } }
@@ -22,61 +17,19 @@ const statuses = 'subscription { byLeasingIdentificationStatusChanged { from to 
 describe('identification through МСИ in a browser', () => {
   let gateway: TestGateway;
   let browser: TestBrowser;
+  let cabinet: LeasingCabinet;
   beforeAll(async () => {
     gateway = await startTestGateway({ at: '2026-06-01T08:00:00Z' });
+    cabinet = new LeasingCabinet(gateway);
     browser = await startBrowser();
   });
   afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
+    await browser?.close();
+    await gateway?.stop();
   });
 
-  let people = 0;
-
-  async function execute<Input, Result extends CommandResult>(command: Command<Input, Result>, input: Input): Promise<Result> {
-    const lender = gateway.parts.lenders.byCode(LENDER)!;
-    const caller = anonymous(lender.id);
-    const result = await gateway.parts.runner.execute(command, input, { caller, lender, locale: 'ru', requestId: 'test' });
-    if (result.findings && result.findings.length > 0) throw new Error(JSON.stringify(result.findings));
-    return result;
-  }
-
-  /** The last code that was sent to a phone. */
-  async function codeSentTo(phone: string, before = 0): Promise<string> {
-    for (let tries = 0; tries < 500; tries++) {
-      const messages = await gateway.messages(phone);
-      if (messages.length > before) return /\d{4,}/.exec(messages[0]!.text)![0];
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error('No code came.');
-  }
-
-  interface Client {
-    readonly id: string;
-    readonly token: string;
-    readonly ask: Ask;
-  }
-
-  /** Registers somebody who then comes in to the cabinet. */
-  async function signedIn(kind: 'INDIVIDUAL' | 'LEGAL_ENTITY' = 'INDIVIDUAL'): Promise<Client> {
-    const phone = `+37529${String(7_000_000 + ++people)}`;
-    const names =
-      kind === 'INDIVIDUAL' ? { surname: 'Примеров', firstName: 'Проба' } : { organisationName: 'ООО «Пример»', unp: '193498948' };
-    const form = { kind, phone, ...names, termsAccepted: true, termsVersion: '236/2026-05-12', marketing: false };
-    const { registrationId } = await execute(startRegistration, form);
-    await execute(confirmRegistration, { registrationId: registrationId!, password: await codeSentTo(phone) });
-    gateway.clock.advance({ minutes: 2 });
-    const known = (await gateway.messages(phone)).length;
-    const { ceremonyId } = await execute(requestSignIn, { phone });
-    const secret = await codeSentTo(phone, known);
-    const { tokens } = await execute(signInToCabinet, { phone, unp: names.unp ?? null, ceremonyId: ceremonyId!, secret });
-    const ask = gateway.as({ token: tokens!.accessToken, lender: LENDER, locale: 'ru' });
-    const { data } = await ask<Values>('{ viewer { client { id } } }');
-    return { id: data.viewer.client.id, token: tokens!.accessToken, ask };
-  }
-
   /** What a cabinet in the browser does: asks the gateway, keeps the key as a cookie, goes to МСИ. */
-  async function goToMsi(page: Page, { token }: Client, way = 'PERSONAL_DATA'): Promise<void> {
+  async function goToMsi(page: Page, { token }: CabinetClient, way = 'PERSONAL_DATA'): Promise<void> {
     await page.goto(`${gateway.url}/health`);
     await page.evaluate(
       async ([query, authorization, lender, chosen]) => {
@@ -103,7 +56,7 @@ describe('identification through МСИ in a browser', () => {
     await page.waitForURL(/\/by-leasing\/msi\/callback/);
   }
 
-  const stateOf = async ({ ask, id }: Client) => (await ask<Values>(own, { id })).data.node.byLeasing;
+  const stateOf = async ({ ask, id }: CabinetClient) => (await ask<Values>(own, { id })).data.node.byLeasing;
   const alerts = ({ page }: Person) => page.locator('[role=alert] li').evaluateAll((items) => items.map((item) => item.dataset.code));
 
   async function heard(listener: Listener, count: number): Promise<Values[]> {
@@ -113,7 +66,7 @@ describe('identification through МСИ in a browser', () => {
   }
 
   it('by-leasing/1/identification, by-leasing/3.6 · a person confirms data there and comes back identified, with the record and the consent', async () => {
-    const client = await signedIn();
+    const client = await cabinet.signedIn();
     const listener = gateway.listen('WebSocket', { token: client.token, lender: LENDER }, statuses);
     const person = await browser.person({ locale: 'ru-RU' });
     expect(await stateOf(client)).toMatchObject({ nextStep: 'MSI', identification: null, sdoConsents: [] });
@@ -139,7 +92,7 @@ describe('identification through МСИ in a browser', () => {
   });
 
   it('by-leasing/5.1.2/p1 · the address to which МСИ sent the browser back is good once, and only there', async () => {
-    const client = await signedIn();
+    const client = await cabinet.signedIn();
     const [person, other] = [await browser.person(), await browser.person()];
     await goToMsi(person.page, client);
     const cookies = await person.context.cookies(`${gateway.url}/by-leasing/msi/`);
@@ -159,7 +112,7 @@ describe('identification through МСИ in a browser', () => {
   });
 
   it('by-leasing/1/msi · the director of a company comes by certificate, as its representative', async () => {
-    const client = await signedIn('LEGAL_ENTITY');
+    const client = await cabinet.signedIn('LEGAL_ENTITY');
     const person = await browser.person();
     await goToMsi(person.page, client, 'CERTIFICATE');
     await confirmAtMsi(person, { organisation: 'ООО «Пример»' });
@@ -170,7 +123,7 @@ describe('identification through МСИ in a browser', () => {
   });
 
   it('by-leasing/5.2 · somebody whom МСИ does not know is told to come to an office', async () => {
-    const client = await signedIn();
+    const client = await cabinet.signedIn();
     const person = await browser.person({ locale: 'be-BY' });
     await goToMsi(person.page, client);
     await person.page.click('button[value=unknown]');
@@ -181,7 +134,7 @@ describe('identification through МСИ in a browser', () => {
   });
 
   it('by-leasing/9.2.3/accurate · another name than the account’s stops it', async () => {
-    const client = await signedIn();
+    const client = await cabinet.signedIn();
     const person = await browser.person();
     await goToMsi(person.page, client);
     await confirmAtMsi(person, { familyName: 'Другой' });

@@ -141,7 +141,12 @@ export class ByLeasingIdentificationResolver {
       await context.execute(identifyInOffice, {
         clientId: rowIdOf('Client', clientId),
         office,
-        person: { ...person, patronymic: patronymic ?? null, document: { ...document, validTo: document.validTo ?? null } },
+        person: {
+          ...person,
+          patronymic: patronymic ?? null,
+          birthDate: person.birthDate.toString(),
+          document: { ...document, issuedOn: document.issuedOn.toString(), validTo: document.validTo?.toString() ?? null },
+        },
       }),
     );
   }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { EventNotice } from '../../../modules/events';
 import { type Finding, FindingType } from '../../../modules/rules';
@@ -246,10 +247,10 @@ export class ByLeasingIdentityDocumentInput {
   issuedBy!: string;
 
   @Field(() => LocalDateScalar, { description: 'When it was issued.' })
-  issuedOn!: string;
+  issuedOn!: Temporal.PlainDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Until when it is valid.' })
-  validTo?: string | null;
+  validTo?: Temporal.PlainDate | null;
 }
 
 @InputType('ByLeasingIdentifyInOfficeInput', { description: 'A client was identified in an office.' })
@@ -273,7 +274,7 @@ export class ByLeasingIdentifyInOfficeInput {
   patronymic?: string | null;
 
   @Field(() => LocalDateScalar, { description: 'Day of birth (дата рождения).' })
-  birthDate!: string;
+  birthDate!: Temporal.PlainDate;
 
   @Field(() => String, { description: 'Citizenship, ISO 3166-1 alpha-2 (гражданство).' })
   citizenship!: string;
