@@ -133,7 +133,7 @@ describe('identification in the graph', () => {
       [office, input],
       [compare, seen],
     ] as const)
-      expect((await client.ask(document, { input: values })).errors?.[0]?.extensions.code).toBe('SCOPE_MISSING');
+      expect((await client.ask(document, { input: values })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('answers a callback that means nothing with a page in the caller’s language, by GET alone', async () => {
