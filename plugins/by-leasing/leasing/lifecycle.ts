@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ApplicationLifecycle, ApplicationRecord } from '../../../modules/applications';
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import { verifiedCanonical, voidDocument } from '../../../modules/documents';
@@ -33,6 +34,7 @@ export const leasingLifecycle: ApplicationLifecycle = {
     const person = identified && openPerson(context, 'identification_record', identified.id, identified.personEnc);
     return rules.factSet({
       ...(person ? { personalNumber: [person.personalNumber, 'MSI'] as const } : {}),
+      ...(await windowFacts(context, application)),
       documentsSent: [[...new Set(sent.map(({ kind }) => kind))], 'DOCUMENTS'],
       documentsUnproven: [[...new Set(unproven)], 'DOCUMENTS'],
       questionnaireSent: [sent.some(({ kind }) => kind === 'QUESTIONNAIRE'), 'DOCUMENTS'],
@@ -40,6 +42,17 @@ export const leasingLifecycle: ApplicationLifecycle = {
   },
   effects: { START: begin, REFUSE: cancel, WITHDRAW: cancel, EXPIRE: cancel },
 };
+
+/** When and how the applicant was identified last: the window runs from there. */
+async function windowFacts(context: CommandContext, { clientId }: ApplicationRecord): Promise<Parameters<typeof rules.factSet>[0]> {
+  const account = await accountOf(context, clientId);
+  if (!account?.identifiedAt || !account.identifiedBy) return {};
+  return {
+    identifiedBy: [account.identifiedBy, 'MSI'],
+    identifiedAt: [Temporal.Instant.fromEpochMilliseconds(account.identifiedAt.getTime()), 'MSI'],
+    operationAt: [context.now, 'CLOCK'],
+  };
+}
 
 /** Whether a document that came in bears a signature with a whole record, over the text that is stored (7.1). */
 export async function isProven(context: CommandContext, document: LeasingDocumentRecord): Promise<boolean> {
