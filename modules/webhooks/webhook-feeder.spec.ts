@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { WebhookBench } from '../../test/support/webhook-bench';
+import { answers, startWebhookReceiver, type WebhookReceiver } from '../../test/support/webhook-receiver';
+import { registerWebhook } from './register-webhook.command';
+
+let bench: WebhookBench;
+let receiver: WebhookReceiver;
+
+beforeAll(async () => {
+  [bench, receiver] = [await WebhookBench.open(), await startWebhookReceiver()];
+});
+afterAll(async () => {
+  await receiver.close();
+  await bench.close();
+});
+beforeEach(async () => {
+  receiver.received.length = 0;
+  receiver.answer(answers.status(200));
+  await bench.commands.asAdmin((client) =>
+    client.query("update core.webhook set status = 'DELETED'; delete from core.webhook_attempt; delete from core.webhook_delivery"),
+  );
+  const settings = {
+    description: null,
+    noticeEmail: null,
+    document: 'subscription { events { id } }',
+    operationName: null,
+    variables: {},
+    eventTypes: null,
+  };
+  await bench.run(registerWebhook, { ...settings, url: receiver.url, requiredScopes: [], apiVersion: '1', start: null });
+});
+
+it('two processes queue and deliver each event once', async () => {
+  await bench.tell(...Array.from({ length: 12 }, (_, index) => ({ subject: `s${index % 4}`, label: String(index) })));
+  const [one, two] = [bench.dispatcher(), bench.dispatcher()];
+  await Promise.all([bench.feeder().round(), bench.feeder().round()]);
+  for (let round = 0; round < 6; round++) {
+    await Promise.all([one.round(), two.round()]);
+    await Promise.all([one.idle(), two.idle()]);
+  }
+  expect(receiver.received.map(({ body }) => body.data.data.label).sort()).toEqual(
+    Array.from({ length: 12 }, (_, index) => String(index)).sort(),
+  );
+  expect(bench.failures).toEqual([]);
+});
+
+it('a feeder that ends before its commit leaves no gap and no double', async () => {
+  await bench.tell({ subject: 'a', label: '1' });
+  // Its lease stands, its deliveries were never committed.
+  await bench.commands.asAdmin((client) =>
+    client.query("update core.webhook set feeding_until = $1 where status = 'ACTIVE'", [
+      new Date(bench.clock.now().epochMilliseconds + 30_000),
+    ]),
+  );
+  await bench.settle(bench.dispatcher());
+  expect(receiver.received).toHaveLength(0);
+  bench.clock.advance({ seconds: 31 });
+  await bench.settle(bench.dispatcher());
+  expect(receiver.received).toHaveLength(1);
+});
+
+it('whatever fails and however often, each application’s events are taken in their order, and all of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ subject: fc.constantFrom('a', 'b', 'c'), failures: fc.integer({ min: 0, max: 2 }) }), {
+        minLength: 1,
+        maxLength: 10,
+      }),
+      async (story) => {
+        const tag = String(Math.random());
+        const left = new Map(story.map(({ failures }, index) => [`${tag}/${index}`, failures]));
+        const taken: { subject: string; label: string }[] = [];
+        receiver.answer(({ body }, response) => {
+          const { label, subject } = body.data.data;
+          const failures = left.get(label) ?? 0;
+          left.set(label, failures - 1);
+          if (failures > 0) return void response.writeHead(503).end();
+          taken.push({ subject, label });
+          response.writeHead(204).end();
+        });
+        await bench.tell(...story.map(({ subject }, index) => ({ subject, label: `${tag}/${index}` })));
+        const [one, two] = [bench.dispatcher(), bench.dispatcher()];
+        await bench.settle(one);
+        for (let round = 0; round < 40 && taken.length < story.length; round++) {
+          bench.clock.advance({ seconds: 30 });
+          await Promise.all([bench.settle(one), bench.settle(two)]);
+        }
+        for (const line of ['a', 'b', 'c']) {
+          const wanted = story.flatMap(({ subject }, index) => (subject === line ? [`${tag}/${index}`] : []));
+          expect(taken.filter(({ subject }) => subject === line).map(({ label }) => label)).toEqual(wanted);
+        }
+      },
+    ),
+    { numRuns: 8 },
+  );
+}, 60_000);
