@@ -7,6 +7,8 @@ import { freePort } from '../support/nats-server';
 export interface GatewayProcessOptions {
   /** Folder of the compiled project. */
   readonly compiled: string;
+  /** The Node that runs it; this process's own unless given. */
+  readonly node?: string;
   /** The gateways share it: it holds the key of their tokens. */
   readonly dataDirectory: string;
   readonly urls: DatabaseUrls;
@@ -40,10 +42,10 @@ export class GatewayProcess {
 
   /** Starts it and waits until it answers. */
   async start(): Promise<void> {
-    const { compiled, dataDirectory, urls, bus, settings } = this.options;
+    const { compiled, node = process.execPath, dataDirectory, urls, bus, settings } = this.options;
     mkdirSync(dataDirectory, { recursive: true });
     const log = openSync(join(dataDirectory, `${this.name}.log`), 'a');
-    const child = spawn(process.execPath, ['--enable-source-maps', join(compiled, 'gateway/main.js')], {
+    const child = spawn(node, ['--enable-source-maps', join(compiled, 'gateway/main.js')], {
       env: {
         PATH: process.env.PATH,
         PORT: String(this.port),
@@ -84,9 +86,10 @@ export class GatewayProcess {
     return this.end('SIGTERM');
   }
 
+  /** The value of one series; not a number when there is none. */
   async metric(name: string): Promise<number> {
     const text = await (await fetch(`http://127.0.0.1:${this.metricsPort}/metrics`)).text();
-    const line = text.split('\n').find((one) => one.startsWith(`${name} `) || one.startsWith(`${name}{`));
+    const line = text.split('\n').find((one) => one.startsWith(`${name} `));
     return Number(line?.slice(line.lastIndexOf(' ') + 1) ?? Number.NaN);
   }
 

@@ -25,6 +25,8 @@ export interface FaultOptions {
   readonly interval: number;
   /** Folder of the compiled project. */
   readonly compiled: string;
+  /** The Node that runs it; this process's own unless given. */
+  readonly node?: string;
   /** Superuser's address of a PostgreSQL server, ending in `/`. */
   readonly adminUrl: string;
   readonly directory: string;
@@ -77,7 +79,13 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   const dataDirectory = join(options.directory, 'data');
   const gateways = await Promise.all(
     Array.from({ length: options.gateways }, (_, index) =>
-      GatewayProcess.prepare(`gateway-${index + 1}`, { compiled: options.compiled, dataDirectory, urls, bus: nats?.url ?? null }),
+      GatewayProcess.prepare(`gateway-${index + 1}`, {
+        compiled: options.compiled,
+        node: options.node,
+        dataDirectory,
+        urls,
+        bus: nats?.url ?? null,
+      }),
     ),
   );
   const restarting = new Set<Promise<void>>();
