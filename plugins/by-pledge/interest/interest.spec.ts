@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type ContractTerms, debtOf, emptyState, type PaymentEntry, runDays } from '../../../modules/contracts';
+import { type ContractTerms, type DirectEntry, debtOf, emptyState, type PaymentEntry, runDays } from '../../../modules/contracts';
 import { Decimal } from '../../../schema/base';
 import { dailyInterest, interestRule, kopecks, loanTerms, plannedInterest, repaymentRule, suppose, yearlyRate } from '.';
 
@@ -14,12 +14,17 @@ function terms(parts: Partial<{ amount: string; termDays: number; dailyRate: str
 }
 
 /** The world of one loan provided on the first day. */
-const worldOf = (agreed: ContractTerms, payments: readonly PaymentEntry[] = [], later: { from: string; terms: ContractTerms }[] = []) => ({
+const worldOf = (
+  agreed: ContractTerms,
+  payments: readonly PaymentEntry[] = [],
+  later: { from: string; terms: ContractTerms }[] = [],
+  charged: readonly DirectEntry[] = [],
+) => ({
   concludedOn: START,
   versions: [{ from: START, terms: agreed }, ...later],
   accrue,
   repay: repaymentRule,
-  entries: [{ cause: 'TRANSFER' as const, reference: 't', on: START, lines: { PRINCIPAL: new Decimal(agreed.principal) } }],
+  entries: [{ cause: 'TRANSFER' as const, reference: 't', on: START, lines: { PRINCIPAL: new Decimal(agreed.principal) } }, ...charged],
   payments,
 });
 const beginning = emptyState(day(START).subtract({ days: 1 }).toString());
@@ -126,61 +131,74 @@ describe('a payment on another date', () => {
 });
 
 describe('the ledger of a loan', () => {
-  const payments = fc.array(fc.record({ days: fc.integer({ min: 1, max: 120 }), kopecks: fc.integer({ min: 1, max: 150_000 }) }), {
-    maxLength: 6,
-  });
-  const amounts = fc.integer({ min: 10_000, max: 5_000_000 }).map((sum) => new Decimal(sum).div(100).toFixed(2));
+  const DAYS = 120;
+  const sumUpTo = (most: number) => fc.integer({ min: 1, max: most }).map((kopecks) => new Decimal(kopecks).div(100));
+  const onSomeDay = fc.integer({ min: 1, max: DAYS });
   const rates = fc.integer({ min: 1, max: 9_999 }).map((rate) => new Decimal(rate).div(10_000).toFixed());
+  /** A loan with payments, fines and losses on any day, and a rate that an addendum changed. */
+  const loans = fc
+    .record({
+      amount: fc.integer({ min: 10_000, max: 5_000_000 }).map((kopecks) => new Decimal(kopecks).div(100).toFixed(2)),
+      dailyRate: rates,
+      payments: fc.array(fc.record({ on: onSomeDay, amount: sumUpTo(150_000) }), { maxLength: 6 }),
+      charged: fc.array(fc.record({ on: onSomeDay, amount: sumUpTo(60_000), isFine: fc.boolean() }), { maxLength: 4 }),
+      change: fc.option(fc.record({ on: fc.integer({ min: 2, max: DAYS }), dailyRate: rates })),
+    })
+    .map(({ amount, dailyRate, payments, charged, change }) => {
+      const agreed = terms({ amount, dailyRate, termDays: 90 });
+      const later = change ? [{ from: plus(change.on), terms: { ...agreed, dailyRate: change.dailyRate } }] : [];
+      return worldOf(
+        agreed,
+        payments.map((one, i) => ({ reference: `p-${i}`, on: plus(one.on), amount: one.amount })),
+        later,
+        charged
+          .map(({ on, amount: sum, isFine }, i): DirectEntry => {
+            const at = { reference: `c-${i}`, on: plus(on) };
+            return isFine ? { ...at, cause: 'FINE', lines: { PENALTY: sum } } : { ...at, cause: 'LOSS', lines: { COST: sum } };
+          })
+          .sort((a, b) => a.on.localeCompare(b.on)),
+      );
+    });
 
   it('by-pledge/1.1/p3 · interest never depends on how days are batched', () => {
     fc.assert(
-      fc.property(
-        amounts,
-        rates,
-        payments,
-        fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }),
-        (amount, dailyRate, came, steps) => {
-          const agreed = terms({ amount, dailyRate, termDays: 90 });
-          const world = worldOf(
-            agreed,
-            came.map(({ days, kopecks: sum }, i) => ({ reference: String(i), on: plus(days), amount: new Decimal(sum).div(100) })),
-          );
-          const once = runDays(beginning, plus(120), world);
-          let state = beginning;
-          let at = 0;
-          for (const step of [...steps, 120]) {
-            at = Math.min(120, at + step);
-            state = runDays(state, plus(at), world).state;
-          }
-          expect(JSON.stringify(state)).toBe(JSON.stringify(once.state));
-        },
-      ),
-      { numRuns: 60 },
+      fc.property(loans, fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }), (world, steps) => {
+        const once = runDays(beginning, plus(DAYS), world);
+        let state = beginning;
+        let at = 0;
+        const caused: unknown[] = [];
+        for (const step of [...steps, DAYS]) {
+          at = Math.min(DAYS, at + step);
+          const run = runDays(state, plus(at), world);
+          caused.push(...run.caused);
+          state = run.state;
+        }
+        expect(JSON.stringify(state)).toBe(JSON.stringify(once.state));
+        expect(JSON.stringify(caused)).toBe(JSON.stringify(once.caused));
+      }),
+      { numRuns: 200 },
     );
   });
 
-  it('by-pledge/1.1/p5/total · postings sum to the debt', () => {
+  it('by-pledge/1.1/p5/total · postings sum to the debt, with its fines and losses', () => {
     fc.assert(
-      fc.property(amounts, rates, payments, (amount, dailyRate, came) => {
-        const agreed = terms({ amount, dailyRate, termDays: 90 });
-        const world = worldOf(
-          agreed,
-          came.map(({ days, kopecks: sum }, i) => ({ reference: String(i), on: plus(days), amount: new Decimal(sum).div(100) })),
-        );
-        const { state, caused } = runDays(beginning, plus(120), world);
-        const sumOf = (component: string) =>
-          caused.reduce((sum, { lines }) => sum.plus((lines as Record<string, Decimal>)[component] ?? 0), new Decimal(0)).toFixed(2);
-        expect([sumOf('PRINCIPAL'), sumOf('INTEREST'), sumOf('SURPLUS')]).toEqual([
-          state.principal.toFixed(2),
-          state.interest.toFixed(2),
-          state.surplus.toFixed(2),
-        ]);
-        const accrued = caused
-          .filter(({ cause }) => cause === 'ACCRUAL')
-          .reduce((sum, { lines }) => sum.plus(lines.INTEREST ?? 0), new Decimal(0));
-        expect(accrued.toFixed(2)).toBe(state.charged.interest.toFixed(2));
+      fc.property(loans, (world) => {
+        const { state, caused } = runDays(beginning, plus(DAYS), world);
+        const sumOf = (component: string, of: readonly (typeof caused)[number][] = caused) =>
+          of.reduce((sum, { lines }) => sum.plus((lines as Record<string, Decimal>)[component] ?? 0), new Decimal(0));
+        for (const component of ['PRINCIPAL', 'INTEREST', 'PENALTY', 'COST', 'SURPLUS'] as const)
+          expect([component, sumOf(component).toFixed(2)]).toEqual([
+            component,
+            state[component.toLowerCase() as 'principal' | 'interest' | 'penalty' | 'cost' | 'surplus'].toFixed(2),
+          ]);
+        const owed = ['PRINCIPAL', 'INTEREST', 'PENALTY', 'COST'].reduce((sum, component) => sum.plus(sumOf(component)), new Decimal(0));
+        expect(owed.toFixed(2)).toBe(debtOf(state).toFixed(2));
+        const accrued = caused.filter(({ cause }) => cause === 'ACCRUAL');
+        expect(sumOf('INTEREST', accrued).toFixed(2)).toBe(state.charged.interest.toFixed(2));
+        // Nothing is owed below zero.
+        for (const part of [state.principal, state.interest, state.penalty, state.cost, state.surplus]) expect(part.gte(0)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 });
