@@ -6,8 +6,7 @@ export const identificationStatuses = ['AT_MSI', 'TAKEN', 'IDENTIFIED', 'OFFICE_
 export type IdentificationStatus = (typeof identificationStatuses)[number];
 
 /** Where the data were confirmed. */
-export const identificationSources = ['MSI', 'OFFICE'] as const;
-export type IdentificationSource = (typeof identificationSources)[number];
+export { type IdentificationSource, identificationSources } from '../accounts/vocabulary';
 
 /** Whose data: the client's own, or those of who acts for it. */
 export const identifiedSubjects = ['CLIENT', 'REPRESENTATIVE'] as const;

@@ -29,7 +29,7 @@ import {
   ByLeasingIdentifyInOfficeInput,
   ByLeasingOperationEvidence,
   ByLeasingSdoConsent,
-  NextStepEnum,
+  IdentificationStepEnum,
   toIdentification,
 } from './identification.types';
 import type { IdentificationStatus } from './identification-status';
@@ -56,7 +56,10 @@ export class ByLeasingIdentificationResolver {
     return row && toIdentification(row);
   }
 
-  @FieldResolver(() => NextStepEnum, { nullable: true, description: 'What stands before the remote service; null without an account.' })
+  @FieldResolver(() => IdentificationStepEnum, {
+    nullable: true,
+    description: 'What stands before the remote service; null without an account.',
+  })
   @Scoped('clients:read')
   async nextStep(@Root() { clientId }: ByLeasingClient, @Ctx() context: GraphContext): Promise<NextStep | null> {
     const account = await context.loaders.one(accountByClient, clientId);

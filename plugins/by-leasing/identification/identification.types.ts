@@ -74,9 +74,9 @@ registerEnumType(IdentifiedSubjectEnum, {
   },
 });
 
-export const NextStepEnum = enumOf<NextStep>(['MSI', 'OFFICE', 'CREATE_CODE_WORD', 'SDO']);
-registerEnumType(NextStepEnum, {
-  name: 'ByLeasingNextStep',
+export const IdentificationStepEnum = enumOf<NextStep>(['MSI', 'OFFICE', 'CREATE_CODE_WORD', 'SDO']);
+registerEnumType(IdentificationStepEnum, {
+  name: 'ByLeasingIdentificationStep',
   description: 'What the cabinet leads the client to (следующий шаг).',
   valuesConfig: {
     MSI: { description: 'To be identified through MSI.' },
