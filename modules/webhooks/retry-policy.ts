@@ -30,7 +30,7 @@ export function nextAttempt({ firstAttemptAt, now, retryAfterSeconds, random }: 
   const grown = Math.min(Math.max(FIRST_PAUSE_SECONDS, elapsed * GROWTH), LONGEST_PAUSE_SECONDS);
   const asked = Math.min(retryAfterSeconds ?? 0, LONGEST_RETRY_AFTER_SECONDS);
   const pause = Math.max(grown * (1 - JITTER + 2 * JITTER * random), asked);
-  const next = now.add({ milliseconds: Math.ceil(pause * 1_000) });
+  const next = now.add({ milliseconds: Math.round(pause * 1_000) });
   return Temporal.Instant.compare(next, end) > 0 ? end : next;
 }
 

@@ -3,7 +3,6 @@ import { WebhookBench } from '../../test/support/webhook-bench';
 import { answers, startWebhookReceiver, type WebhookReceiver } from '../../test/support/webhook-receiver';
 import { statement } from '../database';
 import { forgetOldBodies } from './keep-bodies';
-import { registerWebhook } from './register-webhook.command';
 
 interface AttemptRow {
   readonly status: number | null;
@@ -18,26 +17,19 @@ const attemptRows = statement<AttemptRow>(
 let bench: WebhookBench;
 let receiver: WebhookReceiver;
 
+beforeAll(async () => {
+  bench = await WebhookBench.open();
+});
 beforeEach(async () => {
-  [bench, receiver] = [await WebhookBench.open(), await startWebhookReceiver()];
+  receiver = await startWebhookReceiver();
 });
 afterEach(async () => {
   await receiver.close();
-  await bench.close();
+  await bench.clear();
 });
+afterAll(() => bench.close());
 
-const register = async (url = receiver.url): Promise<string> => {
-  const settings = {
-    description: null,
-    noticeEmail: null,
-    document: 'subscription { events { id } }',
-    operationName: null,
-    variables: {},
-    eventTypes: null,
-  };
-  const { webhookId } = await bench.run(registerWebhook, { ...settings, url, requiredScopes: [], apiVersion: '1', start: null });
-  return webhookId!;
-};
+const register = (url = receiver.url) => bench.register(url);
 const attempts = () => bench.database.worker.scoped({ lenderId: null }).query(attemptRows);
 const admin = async <Row>(text: string, values: unknown[] = []) =>
   (await bench.commands.asAdmin((client) => client.query(text, values))).rows as Row[];

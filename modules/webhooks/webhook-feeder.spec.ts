@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { WebhookBench } from '../../test/support/webhook-bench';
 import { answers, startWebhookReceiver, type WebhookReceiver } from '../../test/support/webhook-receiver';
-import { registerWebhook } from './register-webhook.command';
 
 let bench: WebhookBench;
 let receiver: WebhookReceiver;
@@ -14,20 +13,10 @@ afterAll(async () => {
   await bench.close();
 });
 beforeEach(async () => {
+  await bench.clear();
   receiver.received.length = 0;
   receiver.answer(answers.status(200));
-  await bench.commands.asAdmin((client) =>
-    client.query("update core.webhook set status = 'DELETED'; delete from core.webhook_attempt; delete from core.webhook_delivery"),
-  );
-  const settings = {
-    description: null,
-    noticeEmail: null,
-    document: 'subscription { events { id } }',
-    operationName: null,
-    variables: {},
-    eventTypes: null,
-  };
-  await bench.run(registerWebhook, { ...settings, url: receiver.url, requiredScopes: [], apiVersion: '1', start: null });
+  await bench.register(receiver.url);
 });
 
 it('two processes queue and deliver each event once', async () => {

@@ -15,6 +15,7 @@ import {
   WebhookFeeder,
   webhookDocumentsPort,
 } from '../../modules/webhooks';
+import { registerWebhook } from '../../modules/webhooks/register-webhook.command';
 import { CommandBench } from './command-bench';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -72,11 +73,32 @@ export class WebhookBench {
     return bench;
   }
 
+  /** Registers an endpoint of the partner; answers its row id. */
+  async register(url: string): Promise<string> {
+    const document = 'subscription { events { id } }';
+    const settings = {
+      description: null,
+      noticeEmail: null,
+      document,
+      operationName: null,
+      variables: {},
+      eventTypes: null,
+      requiredScopes: [],
+    };
+    const { webhookId } = await this.commands.execute(
+      registerWebhook,
+      { ...settings, url, apiVersion: '1', start: null },
+      this.lender,
+      this.partner,
+    );
+    return webhookId!;
+  }
+
   get clock() {
     return this.commands.clock;
   }
 
-  get partner(): Caller {
+  private get partner(): Caller {
     const { id } = this.lender;
     return {
       kind: 'PARTNER',
@@ -88,14 +110,6 @@ export class WebhookBench {
       scopes: new Set(['webhooks:read', 'webhooks:write']),
       expiresAt: null,
     };
-  }
-
-  /** Runs a command as the partner. */
-  run<Input, Result extends CommandResult>(
-    command: Parameters<CommandBench['execute']>[0] & { run(input: Input, context: never): Promise<Result> },
-    input: Input,
-  ): Promise<Result> {
-    return this.commands.execute(command as never, input as never, this.lender, this.partner) as Promise<Result>;
   }
 
   /** Commits events, one command each; `subject` is also their line. */
@@ -155,8 +169,19 @@ export class WebhookBench {
       );
   }
 
+  /** Stops every dispatcher and forgets every endpoint. */
+  async clear(): Promise<void> {
+    await Promise.all(this.stops.splice(0).map((stop) => stop()));
+    await this.commands.asAdmin((client) =>
+      client.query(
+        'delete from core.webhook_attempt; delete from core.webhook_delivery; delete from core.webhook_key; delete from core.webhook',
+      ),
+    );
+    this.failures.length = 0;
+  }
+
   async close(): Promise<void> {
-    for (const stop of this.stops) await stop();
+    await this.clear();
     await this.database.close();
   }
 
