@@ -81,7 +81,7 @@ export const documentErrors = defineErrors(PLUGIN, {
     ru: 'Заявка в состоянии {status}: документы к ней не составляются. Подайте новую.',
     be: 'Заяўка ў стане {status}: дакументы да яе не складаюцца. Падайце новую.',
   },
-  BY_LEASING_NOT_APPROVED: {
+  BY_LEASING_DECISION_REQUIRED: {
     kind: 'FINDING',
     en: 'The application is {status}: terms and contract are formed once it was approved.',
     ru: 'Заявка в состоянии {status}: условия и договор формируются после одобрения.',

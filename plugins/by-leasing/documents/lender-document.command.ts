@@ -46,8 +46,18 @@ export const formLenderDocument = defineCommand<FormLenderDocument, DocumentResu
     if (!applicationId) throw new Refusal([formFinding('BY_LEASING_DEAL_REQUIRED', ['input', 'applicationId'])]);
     const application = await lockApplication(context, applicationId);
     if (!contract) requireOpenDeal(application);
-    if (scheduled.includes(kind) && application.status !== 'OFFERED')
-      throw new Refusal([formFinding('BY_LEASING_NOT_APPROVED', ['input', 'applicationId'], { status: application.status })]);
+    const { status } = application;
+    // What was submitted is decided by somebody: nothing in the cabinet makes a deal by itself.
+    if (scheduled.includes(kind))
+      refuse(
+        uphold(
+          cite('by-leasing/11.4'),
+          status === 'OFFERED',
+          'BY_LEASING_DECISION_REQUIRED',
+          { status },
+          { path: ['input', 'applicationId'] },
+        ),
+      );
     const { account, role } = await signerOf(context, input, application.clientId, applicationId);
     const deal = { ...(await dealFacts(context, application)), ...(contract ? { contractNumber: contract.number } : {}) };
     const draft = await insertDocument(context, { kind, account, role, applicationId, contractId: contract?.id ?? null, deal });

@@ -39,7 +39,7 @@ describe('a document of the lender', () => {
 
   it('by-leasing/3.11/p1/authorised-officer · is signed by an officer with an authority in force, for this kind, with the own certificate', async () => {
     const documentId = await formed(await bench.approved(await bench.ready()));
-    const other = { name: 'Иной Пример', personalNumber: '3010190A005PB7' };
+    const other = { name: 'Иной Пример', personalNumber: '3010190A005PB1' };
     const refusals = [
       await bench.signAsLender(documentId, { person: other }),
       await bench.signAsLender(documentId, { officer: 'officer-13' }),

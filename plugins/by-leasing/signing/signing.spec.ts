@@ -137,7 +137,7 @@ describe("a client's signature", () => {
   });
 
   it.each([
-    ['a certificate of another person', { personalNumber: '3010190A005PB7' }, 'BY_LEASING_EDS_CERT_NOT_AUTHORISED'],
+    ['a certificate of another person', { personalNumber: '3010190A005PB1' }, 'BY_LEASING_EDS_CERT_NOT_AUTHORISED'],
     ['a certificate of another organisation', { unp: '100000000' }, 'BY_LEASING_EDS_CERT_NOT_AUTHORISED'],
     ['an expired certificate', { expired: true }, 'BY_LEASING_EDS_SIGNATURE_INVALID'],
     ['a revoked certificate', { ...REVOKED_PERSON, unp: undefined }, 'BY_LEASING_EDS_SIGNATURE_INVALID'],

@@ -21,7 +21,7 @@ const LONG_AGO = Temporal.Instant.from('2021-01-01T00:00:00Z');
 const HOURS_OF_A_LIST = 24;
 
 /** The one person whose certificate the sandbox's authority has revoked. */
-export const REVOKED_PERSON: SandboxPerson = { name: 'Отозванный Пример', personalNumber: '3010190A009PB1' };
+export const REVOKED_PERSON: SandboxPerson = { name: 'Отозванный Пример', personalNumber: '3010190A009PB3' };
 
 const octets = (label: string, length: number) => createHash('sha512').update(`sandbox authority/${label}`).digest().subarray(0, length);
 const secretOf = (label: string) => (fromLittleEndian(octets(label, 40)) % (bignCurve256.q - 1n)) + 1n;

@@ -262,20 +262,25 @@ export class DocumentBench {
     return applicationId;
   }
 
-  formLender(
+  /** Forms a document of the lender for whoever signs it, with every value that has to be given. */
+  async formLender(
     kind: DocumentKind,
     subject: { applicationId?: string; contractId?: string; clientId?: string },
     without: readonly string[] = [],
   ) {
-    const names = fieldSpecs(kind, 'INDIVIDUAL').flatMap(({ name, auto }) => (auto && name !== 'address' ? [] : [name]));
-    const fields = names.filter((name) => !without.includes(name)).map((name) => ({ name, value: values[name] ?? 'Пример' }));
-    const birth = { name: 'birthDate', value: values.birthDate! };
+    const [signer] = await this.sql<{ kind: ClientKind }>(
+      `select a.kind from by_leasing.account a where a.client_id = coalesce($1::uuid,
+         (select client_id from core.contract where id = $2::uuid), (select client_id from core.application where id = $3::uuid))`,
+      [subject.clientId ?? null, subject.contractId ?? null, subject.applicationId ?? null],
+    );
+    const known = ['fullName', 'organisationName', 'unp', 'phone', 'applicationNumber', 'contractNumber', ...without];
+    const names = fieldSpecs(kind, signer?.kind ?? 'INDIVIDUAL').flatMap(({ name }) => (known.includes(name) ? [] : [name]));
     return this.execute(formLenderDocument, {
       kind,
       applicationId: subject.applicationId ?? null,
       contractId: subject.contractId ?? null,
       clientId: subject.clientId ?? null,
-      fields: [...fields, ...(without.includes('birthDate') ? [] : [birth])],
+      fields: names.map((name) => ({ name, value: values[name] ?? 'Пример' })),
       payments: PAYMENTS,
     });
   }
