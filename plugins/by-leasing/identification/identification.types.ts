@@ -56,7 +56,7 @@ registerEnumType(IdentificationWayEnum, {
 
 export const IdentificationSourceEnum = enumOf(identificationSources);
 registerEnumType(IdentificationSourceEnum, {
-  name: 'ByLeasingIdentificationSource',
+  name: 'ByLeasingIdentifiedThrough',
   description: 'Where a client’s data were confirmed.',
   valuesConfig: {
     MSI: { description: 'By the interbank identification system (МСИ).' },
