@@ -14,7 +14,7 @@ it('whatever is killed at random, every reader gets exactly its events, in order
       ...compiledProject(),
       kills: 25,
       seed: SEED,
-      minutes: 0.25,
+      minutes: 0.2,
       gateways: 2,
       interval: 250,
       adminUrl: process.env.TEST_POSTGRES_ADMIN_URL!,
@@ -24,10 +24,10 @@ it('whatever is killed at random, every reader gets exactly its events, in order
     for (const what of report.leftOut) process.stderr.write(`LEFT OUT of the faults: ${what}\n`);
     if (report.wrong.length > 0) process.stderr.write(`${printFaults(report)}\n`);
     expect({ seed: report.seed, wrong: report.wrong }).toEqual({ seed: SEED, wrong: [] });
-    expect(report.events).toBeGreaterThan(50);
-    for (const { name, events, resumed } of report.subscribers) {
-      expect([name, events > 0, resumed > 0]).toEqual([name, true, true]);
-    }
+    // A run in which nothing happened proves nothing.
+    const told = report.subscribers.reduce((sum, { events }) => sum + events, 0);
+    const resumed = report.subscribers.reduce((sum, one) => sum + one.resumed, 0);
+    expect([report.events > 50, told > 50, resumed > 5]).toEqual([true, true, true]);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -98,7 +98,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     for (const gateway of gateways) await gateway.start();
     const scene = await prepareScene(admin, dataDirectory, gateways);
     for (let i = 0; i < 4; i++) {
-      writers.push(new FaultWriter({ random: new Random(options.seed + 100 + i), vocabulary: scene.vocabulary, url: urls.app, pause: 60 }));
+      writers.push(new FaultWriter({ random: new Random(options.seed + 100 + i), vocabulary: scene.vocabulary, url: urls.app, pause: 40 }));
     }
     for (const [index, profile] of scene.profiles.entries()) {
       subscribers.push(new Subscriber({ ...profile, random: new Random(options.seed + 200 + index) }));
@@ -124,7 +124,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     })();
 
     const faults: Record<FaultKind, number> = { client: 0, database: 0, gateway: 0, bus: 0 };
-    const deadline = started + options.minutes * 60_000;
+    const deadline = Date.now() + options.minutes * 60_000;
     const inject: Record<FaultKind, () => Promise<boolean>> = {
       client: async () => {
         random.of(subscribers).kill();
