@@ -1,7 +1,7 @@
 import { definePlugin } from '../kit';
 import { accountErrors } from './accounts/accounts.errors';
+import { accountCapability } from './accounts/capability';
 import { byLeasingContactGuard, byLeasingSignInGuard } from './accounts/guards';
-import { accountTables } from './accounts/tables';
 import { byLeasingErrors } from './by-leasing.errors';
 import { ByLeasingClientResolver } from './by-leasing.resolver';
 import { workingDaysBy } from './calendar';
@@ -14,6 +14,7 @@ import { identificationCapability } from './identification/capability';
 import { mikroLeasing } from './lenders/mikro-leasing';
 import { rules } from './rules';
 import { serviceCapability } from './service';
+import { PUBLISH_TERMS } from './terms/publish-terms.command';
 import { validators } from './validators';
 
 /** Leasing at a distance in Belarus: the personal cabinet, identification through MSI, documents in electronic form. */
@@ -27,13 +28,21 @@ export const byLeasing = definePlugin({
     'Закон Республики Беларусь от 30.06.2014 № 165-З',
     'Указ Президента Республики Беларусь от 18.04.2019 № 148',
   ],
+  permissions: [
+    ...serviceCapability.permissions,
+    {
+      scope: PUBLISH_TERMS,
+      title: { en: 'Publish versions of the agreement', ru: 'Публикация редакций соглашения', be: 'Публікацыя рэдакцый пагаднення' },
+      roles: ['OFFICER'],
+    },
+  ],
   lenders: [mikroLeasing],
   calendars: [workingDaysBy],
   parameters: rules,
   clauses: byLeasingClauses,
   editions: [mikroLeasingRules],
   validators: [...validators, ...documentCapability.validators],
-  documents: documentCapability.documents,
+  documents: [...documentCapability.documents, ...serviceCapability.documents],
   lifecycle: documentCapability.lifecycle,
   terms: documentCapability.terms,
   accrual: documentCapability.accrual,
@@ -42,13 +51,13 @@ export const byLeasing = definePlugin({
   signatureBlocks: documentCapability.signatureBlocks,
   jobs: [...documentCapability.jobs],
   entities: [
-    ...accountTables.entities,
+    ...accountCapability.entities,
     ...serviceCapability.entities,
     ...identificationCapability.entities,
     ...documentCapability.entities,
   ],
   migrations: [
-    ...accountTables.migrations,
+    ...accountCapability.migrations,
     ...serviceCapability.migrations,
     ...identificationCapability.migrations,
     ...documentCapability.migrations,
@@ -63,6 +72,7 @@ export const byLeasing = definePlugin({
   errors: [byLeasingErrors, accountErrors, ...serviceCapability.errors, ...identificationCapability.errors, ...documentCapability.errors],
   resolvers: [
     ByLeasingClientResolver,
+    ...accountCapability.resolvers,
     ...serviceCapability.resolvers,
     ...identificationCapability.resolvers,
     ...documentCapability.resolvers,

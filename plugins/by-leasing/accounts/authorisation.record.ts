@@ -18,7 +18,7 @@ export interface AuthorisationRecord {
   readonly authorisedAt: Date;
 }
 
-const columns = `id, client_id as "clientId", session_id as "sessionId", login_digest as "loginDigest", password_digest as "passwordDigest",
+const columns = `authorisation.id, client_id as "clientId", session_id as "sessionId", login_digest as "loginDigest", password_digest as "passwordDigest",
   authorised_at as "authorisedAt"`;
 
 const bySession = statement<AuthorisationRecord>(
@@ -29,7 +29,9 @@ const bySession = statement<AuthorisationRecord>(
 export const authorisationsByClient = listLoader(
   statement<AuthorisationRecord>(
     'by_leasing_authorisations',
-    `select ${columns} from by_leasing.authorisation where client_id = any($1) order by authorised_at desc, id desc limit 200`,
+    `select a.* from unnest($1::uuid[]) as wanted(id) cross join lateral (
+       select ${columns} from by_leasing.authorisation where client_id = wanted.id order by authorised_at desc, authorisation.id desc limit 200
+     ) a order by a."authorisedAt" desc, a.id desc`,
   ),
   (row) => row.clientId,
 );

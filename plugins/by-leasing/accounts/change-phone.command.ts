@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { revokeSessions, sessionEvents } from '../../../modules/access';
 import { clientEvents, setContactVerified } from '../../../modules/clients';
 import { type CommandResult, defineCommand } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { findingOf, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
+import { noticeTerm } from '../data-changes/notice-term';
 import { ACCOUNT_EVENTS, tellAccount } from '../factors/security-event';
 import { openHolds } from '../holds/hold.record';
 import { mobileNumber } from '../identifiers';
@@ -59,6 +61,7 @@ export const changePhone = defineCommand<ChangePhone, ChangedPhone>({
     });
     await revokeSessions(context, clientId);
     tellAccount(context, account, 'PHONE_CHANGED', id, cite('by-leasing/5.5').clause);
-    return { clientId };
+    const { late } = noticeTerm(context, 'PHONE', Temporal.PlainDate.from(changedOn));
+    return { clientId, findings: late ? [late] : [] };
   },
 });

@@ -23,14 +23,16 @@ export interface FactorRecord {
   readonly checkedAt: Date;
 }
 
-const columns = `id, client_id as "clientId", factor, factor_class as "factorClass", result, source, operation, reference,
+const columns = `factor_result.id, client_id as "clientId", factor, factor_class as "factorClass", result, source, operation, reference,
   step_up_id as "stepUpId", session_id as "sessionId", ceremony_id as "ceremonyId", digest, checked_at as "checkedAt"`;
 
 /** Comparisons made for clients, the latest first. */
 export const factorsByClient = listLoader(
   statement<FactorRecord>(
     'by_leasing_factors',
-    `select ${columns} from by_leasing.factor_result where client_id = any($1) order by checked_at desc, id desc limit 500`,
+    `select f.* from unnest($1::uuid[]) as wanted(id) cross join lateral (
+       select ${columns} from by_leasing.factor_result where client_id = wanted.id order by checked_at desc, factor_result.id desc limit 500
+     ) f order by f."checkedAt" desc, f.id desc`,
   ),
   (row) => row.clientId,
 );

@@ -1,6 +1,6 @@
 import { type CommandResult, defineCommand } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
-import { enforce, formFinding } from '../../../modules/rules';
+import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse, whoOf } from '../judge';
@@ -20,6 +20,9 @@ export interface PublishTerms {
   readonly changes: string;
 }
 
+/** Scope of the staff that may publish a version. */
+export const PUBLISH_TERMS = 'by-leasing:publish-terms';
+
 const MAX_TEXT = 500_000;
 const VERSION = /^[\p{L}\p{N}][\p{L}\p{N}./-]{0,39}$/u;
 
@@ -30,6 +33,8 @@ export const publishTerms = defineCommand<PublishTerms, CommandResult>({
   emits: [],
   async run(input, context) {
     const { kind, version, text, url } = input;
+    const publisher = context.caller.kind === 'OFFICER' && context.caller.scopes.has(PUBLISH_TERMS);
+    refuse(uphold(cite('by-leasing/9.3.1'), publisher, 'BY_LEASING_ACCESS_DENIED', { service: 'PUBLISH_TERMS' }));
     const same = (await versionsOf(context)).find((one) => one.kind === kind && one.version === version);
     const wrong = [
       ...(VERSION.test(version) ? [] : ['version']),

@@ -63,6 +63,15 @@ describe('the agreement', () => {
     expect(codesOf(await publish('303/2026-06-01', { kind: 'PERSONAL_DATA_POLICY' }))).toEqual([]);
   });
 
+  it('by-leasing/9.3.1 · is changed by the lender alone, by staff that may publish', async () => {
+    const input = { ...edition, version: '305/2026-06-01', text: 'Текст', kind: 'PERSONAL_DATA_POLICY' as const };
+    const clerk = { ...bench.officer, scopes: new Set<string>() };
+    expect((await bench.execute(publishTerms, input, clerk)).findings).toMatchObject([
+      { code: 'BY_LEASING_ACCESS_DENIED', clauses: ['by-leasing/9.3.1'] },
+    ]);
+    expect(codesOf(await bench.execute(publishTerms, input))).toEqual([]);
+  });
+
   it.each([
     ['version', { version: 'ё' }],
     ['orderNumber', { orderNumber: ' ' }],

@@ -18,6 +18,7 @@ import { requestSignIn, type SignedIn, signInToCabinet } from '../accounts/sign-
 import type { Path } from '../accounts/vocabulary';
 import { byLeasing } from '../by-leasing.plugin';
 import { createCodeWord } from '../factors/set-code-word.command';
+import { PUBLISH_TERMS } from '../terms/publish-terms.command';
 
 const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
 
@@ -138,7 +139,16 @@ export class LeasingBench {
 
   officerNamed(subject: string): Caller {
     const { id } = this.lender;
-    return { kind: 'OFFICER', subject, lenderId: id, lenders: [id], clientId: null, sessionId: null, scopes: new Set(), expiresAt: null };
+    return {
+      kind: 'OFFICER',
+      subject,
+      lenderId: id,
+      lenders: [id],
+      clientId: null,
+      sessionId: null,
+      scopes: new Set([PUBLISH_TERMS]),
+      expiresAt: null,
+    };
   }
 
   get nobody(): Caller {
