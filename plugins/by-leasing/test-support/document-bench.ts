@@ -70,8 +70,8 @@ export const PAYMENTS = [
 export class DocumentBench {
   private constructor(readonly leasing: LeasingBench) {}
 
-  static async open(): Promise<DocumentBench> {
-    const bench = new DocumentBench(await LeasingBench.open());
+  static async open(leasing?: LeasingBench): Promise<DocumentBench> {
+    const bench = new DocumentBench(leasing ?? (await LeasingBench.open()));
     await bench.authorise({ officer: 'officer-12', person: DIRECTOR });
     return bench;
   }
