@@ -1,10 +1,12 @@
 import { ruleSet } from '../../modules/rules';
 import { documentFacts, documentParameters } from './vocabulary/documents';
+import { serviceParameters } from './vocabulary/service';
 
 /** What the lender's agreement fixes, and the facts that its rules look at. */
 export const rules = ruleSet('by-leasing', {
   parameters: {
     ...documentParameters,
+    ...serviceParameters,
     /** Hours after which a client identified by personal data must be identified again. */
     'identification.window.personalData': {
       unit: 'HOURS',

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { traceRead } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { enforce, formFinding } from '../../../modules/rules';
 import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { ByLeasingClient } from '../by-leasing.type';
 import { cite } from '../cite';
+import { readClientFile } from '../conduct';
 import { lenderData } from '../lenders';
 import { openText } from '../sealed-text';
 import { answerClaim, type ClaimResult, fileClaim } from './claim.commands';
@@ -49,14 +49,14 @@ export class ClaimResolver {
   @FieldResolver(() => String, { description: 'Demands and circumstances.' })
   @Scoped('clients:personal')
   text(@Root() { record }: ByLeasingClaim, @Ctx() context: GraphContext): Promise<string> {
-    return traceRead(context, record.clientId, Promise.resolve(opened(context, record.id, 'text_enc', record.textEnc)));
+    return readClientFile(context, record.clientId, () => opened(context, record.id, 'text_enc', record.textEnc));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What the other party says, with its reasons.' })
   @Scoped('clients:personal')
   async answerText(@Root() { record }: ByLeasingClaim, @Ctx() context: GraphContext): Promise<string | null> {
     const { id, clientId, answerEnc } = record;
-    return answerEnc && traceRead(context, clientId, Promise.resolve(opened(context, id, 'answer_enc', answerEnc)));
+    return answerEnc && readClientFile(context, clientId, () => opened(context, id, 'answer_enc', answerEnc));
   }
 
   @Mutation(() => ByLeasingClaimPayload, { description: 'Sends the other party a claim, or registers one that came on paper (претензия).' })

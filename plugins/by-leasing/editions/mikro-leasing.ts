@@ -1,6 +1,7 @@
 import { cite } from '../cite';
 import { rules } from '../rules';
 import { documentEntries } from './documents';
+import { serviceEntries } from './service';
 
 /** The agreement on the personal cabinet, approved by order No 236 of 2026-05-12; in force from approval, without an end. */
 export const mikroLeasingRules = rules.lender('by-leasing/mikro-leasing', {
@@ -14,6 +15,7 @@ export const mikroLeasingRules = rules.lender('by-leasing/mikro-leasing', {
       cite('by-leasing/12.7'),
       {
         ...documentEntries,
+        ...serviceEntries,
         'identification.window.personalData': [24, cite('by-leasing/5.4/b1'), { interpretation: 'I-03' }],
         'identification.window.certificate': [1, cite('by-leasing/5.4/b2'), { interpretation: 'I-03' }],
         'registration.individual': [['SURNAME', 'FIRST_NAME', 'PHONE'], cite('by-leasing/4.2/b1')],

@@ -10,6 +10,7 @@ import { nextNumber } from '../numbering';
 import { tellResult } from '../results';
 import { sealText, textFault } from '../sealed-text';
 import { attachmentFinding } from '../uploads';
+import { usageFindings } from '../usage';
 import { type Confirmation, confirmPetition } from './confirm-petition';
 import { PetitionEntity } from './petition.entity';
 import { lockPetition, movePetition, type PetitionRecord, petitionPlace, receivePetition } from './petition.record';
@@ -35,9 +36,11 @@ export interface WritePetition {
 export const writePetition = defineCommand<WritePetition, PetitionResult>({
   name: 'byLeasingWritePetition',
   plugin: PLUGIN,
-  emits: [],
+  emits: ACCOUNT_EVENTS,
   async run({ clientId, subject, contractNumber, text, fileIds }, context) {
-    await lockAccount(context, clientId);
+    const account = await lockAccount(context, clientId);
+    const often = await usageFindings(context, account, serviceOf(subject));
+    if (often.length > 0) return { findings: often };
     refuse(textFault('text', text), await attachmentFinding(context, clientId, fileIds));
     const id = uuidv7(context.now.epochMilliseconds);
     await context.transaction.insert(PetitionEntity, {

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
-import { traceRead } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../../../modules/events';
 import { formFinding } from '../../../modules/rules';
 import { keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
 import { ByLeasingClient } from '../by-leasing.type';
+import { readClientFile } from '../conduct';
 import { openText } from '../sealed-text';
 import { type PetitionResult, processPetition, sendPetition, withdrawPetition, writePetition } from './petition.commands';
 import { type PetitionRecord, petitionById, petitionPlace, petitionsByClient } from './petition.record';
@@ -32,14 +32,14 @@ export class PetitionResolver {
   @FieldResolver(() => String, { description: 'The request in the client’s words.' })
   @Scoped('clients:personal')
   text(@Root() { record }: ByLeasingPetition, @Ctx() context: GraphContext): Promise<string> {
-    return traceRead(context, record.clientId, Promise.resolve(opened(context, record, 'text_enc', record.textEnc)));
+    return readClientFile(context, record.clientId, () => opened(context, record, 'text_enc', record.textEnc));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The lender’s answer.' })
   @Scoped('clients:personal')
   async answer(@Root() { record }: ByLeasingPetition, @Ctx() context: GraphContext): Promise<string | null> {
     const { answerEnc } = record;
-    return answerEnc && traceRead(context, record.clientId, Promise.resolve(opened(context, record, 'answer_enc', answerEnc)));
+    return answerEnc && readClientFile(context, record.clientId, () => opened(context, record, 'answer_enc', answerEnc));
   }
 
   @Mutation(() => ByLeasingPetitionPayload, { description: 'Writes a petition, to be sent by `byLeasingSendPetition` (ходатайство).' })
