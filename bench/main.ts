@@ -4,13 +4,15 @@ import { printedEvents, runEvents } from './events/run.ts';
 import { printed } from './read/report.ts';
 import { runRead } from './read/run.ts';
 import { printedRules, runRules } from './rules/run.ts';
+import { printedSigning, runSigning } from './signing/run.ts';
 
-const USAGE = `npm run bench -- read|rules|accrual|events [--json] [--seconds N] [--profile FILE]
+const USAGE = `npm run bench -- read|rules|accrual|events|signing [--json] [--seconds N] [--profile FILE]
 
   read        this gateway, PostGraphile 5 and one SQL statement answer the same page from the same rows
   rules       decisions and schedules with their full cost on one core, beside json-rules-engine and a plain Newton
   accrual     one day of 100 000 loans, also with a process killed on its way
   events      live events to many subscribers, beside Mercurius and GraphQL Yoga; names of parts may follow
+  signing     a digital signature is verified, an evidence package is made
   --json      only JSON on stdout
   --loans     loans of accrual (default 100000)
   --subscribers, --events   of the fan-out (default 10000, 100)
@@ -36,7 +38,7 @@ async function main(): Promise<number> {
   });
   const seconds = Number(values.seconds);
   const [subject = '', ...names] = positionals;
-  if (!['read', 'rules', 'accrual', 'events'].includes(subject) || (names.length > 0 && subject !== 'events') || !(seconds > 0)) {
+  if (!['read', 'rules', 'accrual', 'events', 'signing'].includes(subject) || (names.length > 0 && subject !== 'events') || !(seconds > 0)) {
     tell(USAGE);
     return 2;
   }
@@ -48,6 +50,11 @@ async function main(): Promise<number> {
   if (subject === 'events') {
     const events = await runEvents(names, { subscribers: Number(values.subscribers), events: Number(values.events), tell });
     process.stdout.write(values.json ? `${JSON.stringify(events, null, 2)}\n` : `\n${printedEvents(events)}\n`);
+    return 0;
+  }
+  if (subject === 'signing') {
+    const signing = await runSigning({ seconds, tell });
+    process.stdout.write(values.json ? `${JSON.stringify(signing, null, 2)}\n` : `\n${printedSigning(signing)}\n`);
     return 0;
   }
   if (subject === 'rules') {

@@ -44,7 +44,7 @@ export const sendDocument = defineCommand<DocumentStepInput, DocumentResult>({
     await markSent(context, document.coreDocumentId!);
     const sent = await saveDocument(context, { ...document, state: to, sentAt: momentOf(context) });
     await logExchange(context, sent, 'CLIENT_TO_LENDER');
-    tellStep(context, sent, to, enforce(cite(byLender ? 'by-leasing/3.11/p1/client-signs' : 'by-leasing/3.10/p1')));
+    tellStep(context, sent, to, enforce(byLender ? cite('by-leasing/3.11/p1/client-signs') : cite('by-leasing/3.10/p1')));
     if (application) await follow(context, application, sent);
     return { documentId };
   },

@@ -86,7 +86,7 @@ export const signAsLender = defineCommand<SignAsLender, DocumentResult>({
         authorityId,
       },
     );
-    for (const clause of ['by-leasing/1/eds-tool', 'by-leasing/1/eds', 'by-leasing/1/eds-signing'] as const) enforce(cite(clause));
+    for (const citation of [cite('by-leasing/1/eds-tool'), cite('by-leasing/1/eds'), cite('by-leasing/1/eds-signing')]) enforce(citation);
     const offered = await saveDocument(context, { ...document, state: 'OFFERED', offeredAt: momentOf(context) });
     await logExchange(context, offered, 'LENDER_TO_CLIENT');
     tellStep(context, offered, 'SIGNED_BY_LENDER', enforce(cite('by-leasing/3.11/p1/lender-signs-first')));

@@ -201,13 +201,13 @@ async function keep(
       authorityId: authority?.id ?? null,
     },
   );
-  for (const clause of [
-    'by-leasing/1/eds-tool',
-    'by-leasing/1/eds',
-    'by-leasing/1/eds-signing',
-    'by-leasing/7.9/store',
-    'by-leasing/6.1',
-    'by-leasing/11.6/b1',
-  ] as const)
-    enforce(cite(clause));
+  for (const citation of [
+    cite('by-leasing/1/eds-tool'),
+    cite('by-leasing/1/eds'),
+    cite('by-leasing/1/eds-signing'),
+    cite('by-leasing/7.9/store'),
+    cite('by-leasing/6.1'),
+    cite('by-leasing/11.6/b1'),
+  ])
+    enforce(citation);
 }

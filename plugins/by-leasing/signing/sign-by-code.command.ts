@@ -165,8 +165,13 @@ async function keep(context: CommandContext, { account, document }: ToSign, auth
       authorisedAt: items.AUTHORISED_AT_UTC,
     },
   );
-  for (const clause of ['by-leasing/11.6/b1', 'by-leasing/11.6/b2', 'by-leasing/1/electronic-form-document', 'by-leasing/6.1'] as const)
-    enforce(cite(clause));
+  for (const citation of [
+    cite('by-leasing/11.6/b1'),
+    cite('by-leasing/11.6/b2'),
+    cite('by-leasing/1/electronic-form-document'),
+    cite('by-leasing/6.1'),
+  ])
+    enforce(citation);
   await proveOperation(context, account, {
     type: 'ByLeasingDocument',
     id: document.id,
