@@ -48,6 +48,30 @@ it('a feeder that ends before its commit leaves no gap and no double', async () 
   expect(receiver.received).toHaveLength(1);
 });
 
+it('an endpoint whose next events are no longer kept is held with a code until its owner chooses another place', async () => {
+  await bench.tell({ subject: 'a', label: '1' }, { subject: 'a', label: '2' });
+  await bench.commands.asAdmin((client) => client.query('update core.event_head set first_pos = pos + 1'));
+  await bench.settle(bench.dispatcher());
+  expect(await bench.problem()).toBe('CURSOR_EXPIRED');
+  expect(receiver.received).toHaveLength(0);
+  await bench.commands.asAdmin((client) => client.query('update core.event_head set first_pos = 1'));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await bench.settle(bench.dispatcher());
+  expect(await bench.problem()).toBeNull();
+  expect(receiver.received.map(({ body }) => body.data.data.label)).toEqual(['1', '2']);
+});
+
+it('after the log was restored an endpoint goes on at its event, without gap or repeat', async () => {
+  await bench.tell({ subject: 'a', label: '1' });
+  await bench.settle(bench.dispatcher());
+  await bench.commands.asAdmin((client) => client.query('select core.begin_event_epoch()'));
+  await bench.tell({ subject: 'a', label: '2' });
+  const feeder = bench.feeder();
+  await feeder.round();
+  await bench.settle(bench.dispatcher(), feeder);
+  expect(receiver.received.map(({ body }) => body.data.data.label)).toEqual(['1', '2']);
+});
+
 it('whatever fails and however often, each application’s events are taken in their order, and all of them', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
 import { decodeCursor } from '../../modules/events';
@@ -333,11 +336,7 @@ describe('a webhook', () => {
     expect((await arrived(3)).slice(2).map(({ body }) => body.subject)).toEqual([now]);
     await done(change('deleteWebhook', { webhookId: webhook.id }));
     expect(await read(webhook.id)).toBeNull();
-    expect(
-      await gateway.sql(
-        'select id from core.webhook_key where webhook_id = (select id from core.webhook order by created_at desc limit 1)',
-      ),
-    ).toEqual([]);
+    expect(await gateway.sql('select id from core.webhook_key where webhook_id = $1', [rowIdOf('Webhook', webhook.id)])).toEqual([]);
     expect((await fetch(`${gateway.url}/webhook-keys/${webhook.id}`)).status).toBe(404);
   });
 
@@ -367,6 +366,48 @@ describe('a webhook', () => {
     await done(officer(DECIDE, { input: { applicationId: id, kind: 'APPROVED' } }));
     expect((await arrived(3))[2]!.body.data).toEqual({ data: { decisionMade: { decision: { kind: 'APPROVED' } } } });
   });
+});
+
+it('the receiver of the guide takes what is signed, once, and nothing else', async () => {
+  const { secret, webhook } = await register({ url: 'http://localhost:1/' });
+  const [, program] = /```js\n([\s\S]+?)```/.exec(readFileSync('docs/guides/webhooks.md', 'utf8'))!;
+  const server = createServer().listen(0);
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  const child = spawn(process.execPath, ['-e', program!], {
+    env: { PORT: String(port), SECRET: secret },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += chunk));
+    const url = `http://localhost:${port}/`;
+    await eventually(() =>
+      fetch(url, { method: 'POST', body: '{}' }).then(
+        ({ status }) => status === 401,
+        () => false,
+      ),
+    );
+    await done(change('updateWebhook', { webhookId: webhook.id, url }, partner, 'UpdateWebhookInput'));
+    const id = await startLoan(borrower.ask);
+    await eventually(async () => (await deliveriesOf(webhook.id))[0]?.status === 'DELIVERED');
+    await eventually(async () => (await read(webhook.id)).backlog.due === 0);
+    await done(partner(REPLAY, { input: { webhookId: webhook.id, after: webhook.cursor } }));
+    await eventually(async () => (await deliveriesOf(webhook.id)).filter(({ status }) => status === 'DELIVERED').length === 2);
+    expect(printed.trim().split('\n')).toEqual([expect.stringMatching(`^ApplicationStatusChanged ${id} {"data":`)]);
+  } finally {
+    child.kill();
+  }
+});
+
+it('the backlog is measured, and endpoints are readers of the log', async () => {
+  const { webhook } = await register();
+  const text = await gateway.parts.metrics.text();
+  expect(text).toMatch(/^lexgraph_webhook_endpoints\{state="active"\} 1$/m);
+  expect(text).toMatch(/^lexgraph_webhook_deliveries\{state="due"\} 0$/m);
+  const { data } = await operator('{ eventReaders { kind subject } }');
+  expect(data.eventReaders).toContainEqual({ kind: 'WEBHOOK', subject: 'partner-1' });
+  expect((await read(webhook.id)).backlog.eventsBehind).toBeGreaterThanOrEqual(0);
 });
 
 describe('an endpoint that does not take its deliveries', () => {

@@ -56,7 +56,7 @@ export class WebhookBench {
     const one = { all: () => [lender], byId: () => lender, byCode: () => lender, byHost: () => null };
     const documents: WebhookDocuments = {
       open: async () => ({
-        filter: {},
+        filter: { types: ['ThingChanged'] },
         plugins: new Set(),
         requiredScopes: [],
         database: database.app.scoped({ lenderId: lender.id }),
@@ -167,6 +167,12 @@ export class WebhookBench {
           'select id, status, attempts, failure, order_key as "orderKey", next_attempt_at as "nextAttemptAt" from core.webhook_delivery order by seq',
         ),
       );
+  }
+
+  /** Why the one endpoint's events wait. */
+  async problem(): Promise<string | null> {
+    const { rows } = await this.commands.asAdmin((client) => client.query<{ problem: string | null }>('select problem from core.webhook'));
+    return rows[0]!.problem;
   }
 
   /** Stops every dispatcher and forgets every endpoint. */
