@@ -1,9 +1,11 @@
 import { cpus, totalmem } from 'node:os';
+import { arrival } from './arrival/run.ts';
 import { fanOut } from './fan-out/run.ts';
+import { history } from './history/run.ts';
 import type { Part, PartOptions } from './part.ts';
 
 /** In the order in which they run. */
-export const parts: readonly Part[] = [fanOut];
+export const parts: readonly Part[] = [fanOut, arrival, history];
 
 export interface EventsReport {
   readonly benchmark: 'events';
