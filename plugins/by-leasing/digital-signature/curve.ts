@@ -67,11 +67,13 @@ function sum(curve: Curve, one: Jacobian | null, other: Jacobian | null): Jacobi
   if (!other) return one;
   const { p } = curve;
   const zz1 = (one.z * one.z) % p;
-  const zz2 = (other.z * other.z) % p;
-  const u1 = (one.x * zz2) % p;
+  // Multiples of G are kept with Z = 1.
+  const flat = other.z === 1n;
+  const zz2 = flat ? 1n : (other.z * other.z) % p;
+  const u1 = flat ? one.x : (one.x * zz2) % p;
   const u2 = (other.x * zz1) % p;
-  const s1 = (one.y * other.z * zz2) % p;
-  const s2 = (other.y * one.z * zz1) % p;
+  const s1 = flat ? one.y : (one.y * ((other.z * zz2) % p)) % p;
+  const s2 = (other.y * ((one.z * zz1) % p)) % p;
   const h = modulo(u2 - u1, p);
   const r = modulo(s2 - s1, p);
   if (h === 0n) return r === 0n ? twice(curve, one) : null;
@@ -79,25 +81,51 @@ function sum(curve: Curve, one: Jacobian | null, other: Jacobian | null): Jacobi
   const hhh = (h * hh) % p;
   const v = (u1 * hh) % p;
   const x = modulo(r * r - hhh - 2n * v, p);
-  return { x, y: modulo(r * (v - x) - s1 * hhh, p), z: (h * one.z * other.z) % p };
+  return { x, y: modulo(r * (v - x) - s1 * hhh, p), z: flat ? (h * one.z) % p : (((h * one.z) % p) * other.z) % p };
+}
+
+/** Multiples 0 … 15 of a point: what one hexadecimal digit may ask for. */
+function multiplesOf(curve: Curve, point: Jacobian): readonly (Jacobian | null)[] {
+  const multiples: (Jacobian | null)[] = [null, point];
+  while (multiples.length < 16) multiples.push(sum(curve, multiples.at(-1)!, point));
+  return multiples;
+}
+
+/** Multiples of G and of 2^l·G, made once: the upper half of a number walks beside the lower one, in half as many steps. */
+const fixed = new WeakMap<Curve, { readonly low: readonly (Jacobian | null)[]; readonly high: readonly (Jacobian | null)[] }>();
+
+function multiplesOfG(curve: Curve) {
+  const known = fixed.get(curve);
+  if (known) return known;
+  const flat = (point: Jacobian | null) => point && { ...affine(curve, point), z: 1n };
+  const g: Jacobian = { ...curve.g, z: 1n };
+  let far: Jacobian | null = g;
+  for (let i = 0; i < curve.level; i++) far = far && twice(curve, far);
+  const made = { low: multiplesOf(curve, g).map(flat), high: multiplesOf(curve, flat(far)!).map(flat) };
+  fixed.set(curve, made);
+  return made;
 }
 
 /**
- * m·G + n·P, both at one walk over the bits; `null` for the point at infinity.
+ * m·G + n·P, all at one walk over hexadecimal digits; `null` for the point at infinity.
  * Its time depends on the numbers: for verification and for tests, never for a key that is worth stealing.
  */
 export function combine(curve: Curve, m: bigint, n: bigint, point: Point): Point | null {
-  const g: Jacobian = { ...curve.g, z: 1n };
-  const p: Jacobian = { ...point, z: 1n };
-  const both = sum(curve, g, p);
+  const { low, high } = multiplesOfG(curve);
+  const ofPoint = n === 0n ? [null] : multiplesOf(curve, { ...point, z: 1n });
+  const half = curve.level / 4;
+  const digitsOfM = (m % curve.q).toString(16).padStart(2 * half, '0');
+  const digitsOfN = n.toString(16);
+  const length = Math.max(half, digitsOfN.length);
+  const walks = [
+    { multiples: low, digits: digitsOfM.slice(half).padStart(length, '0') },
+    { multiples: high, digits: digitsOfM.slice(0, half).padStart(length, '0') },
+    { multiples: ofPoint, digits: digitsOfN.padStart(length, '0') },
+  ];
   let result: Jacobian | null = null;
-  for (let bit = BigInt(Math.max(m.toString(2).length, n.toString(2).length)) - 1n; bit >= 0n; bit--) {
-    if (result) result = twice(curve, result);
-    const ofG = (m >> bit) & 1n;
-    const ofP = (n >> bit) & 1n;
-    if (ofG && ofP) result = sum(curve, result, both);
-    else if (ofG) result = sum(curve, result, g);
-    else if (ofP) result = sum(curve, result, p);
+  for (let place = 0; place < length; place++) {
+    for (let bit = 0; bit < 4 && result; bit++) result = twice(curve, result);
+    for (const { multiples, digits } of walks) result = sum(curve, result, multiples[Number.parseInt(digits[place]!, 16)] ?? null);
   }
   return result && affine(curve, result);
 }
