@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { readClient } from '../../../modules/clients';
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
 import { replaceSchedule } from '../../../modules/contracts';
-import { statement, uuidv7 } from '../../../modules/database';
+import { statement } from '../../../modules/database';
 import { DEADLINE_EVENTS } from '../../../modules/deadlines';
 import { formDocument, markSigned } from '../../../modules/documents';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
@@ -10,6 +10,7 @@ import { Decimal } from '../../../schema/base';
 import { requireAuthority } from '../authority/authority.commands';
 import { cite } from '../cite';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { tellCreditRegister } from '../credit-register/queue';
 import { meetByAddendum } from '../duties/meet-by-addendum';
 import { PLUGIN } from '../ids';
@@ -73,12 +74,9 @@ export async function draftAddendum(
     form: 'ELECTRONIC_FORM',
     publish: true,
   });
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   await context.transaction.insert(AddendumEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
+    ...pledgeRow(context, pledge, id),
     no,
     kind,
     status: 'PROPOSED',

@@ -1,8 +1,9 @@
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { statement, uuidv7 } from '../../../modules/database';
+import { statement } from '../../../modules/database';
 import { findingOf, formFinding } from '../../../modules/rules';
 import { cite } from '../cite';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId } from '../command-support/rows';
 import { seal } from '../command-support/seal';
 import { PLUGIN } from '../ids';
 import { CertificateEndEntity } from './certificate-end.entity';
@@ -59,7 +60,7 @@ export const recordSigningAuthority = defineCommand<RecordSigningAuthority, Comm
       ...(input.validTo && input.validTo < input.validFrom ? ['validTo'] : []),
     ];
     if (invalid.length > 0) throw new Refusal(invalid.map((field) => formFinding('BY_PLEDGE_FIELD_INVALID', ['input', field], { field })));
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(SigningAuthorityEntity, {
       lenderId: context.lender.id,
       id,

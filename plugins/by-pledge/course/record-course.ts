@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CommandContext, CommandResult } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { seal } from '../command-support/seal';
 import { type PledgeRecord, tellChange } from '../pledge';
 import { type CourseKind, CourseRecordEntity } from './course-record.entity';
@@ -30,12 +30,9 @@ export async function recordCourse(
   pledge: PledgeRecord,
   { kind, on, facts, text = null, clause }: NewCourseRecord,
 ): Promise<string> {
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   await context.transaction.insert(CourseRecordEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
+    ...pledgeRow(context, pledge, id),
     kind,
     onDay: on.toString(),
     facts,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { CommandContext } from '../../../modules/commands';
-import { listLoader, statement, uuidv7 } from '../../../modules/database';
+import { listLoader, statement } from '../../../modules/database';
 import { momentOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { type PledgeRecord, tellChange } from '../pledge';
 import { CreditReportEntity } from './credit-report.entity';
 
@@ -33,14 +34,11 @@ export async function tellCreditRegister(
   pledge: PledgeRecord,
   occasion: 'CONCLUDED' | 'CHANGED' | 'ENDED',
 ): Promise<void> {
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   const { loanNumber, loanOn, loanAmount, pledgeValue, endedOn } = pledge;
   const payload = { id, occasion, loanNumber, loanOn, loanAmount, pledgeValue, endedOn };
   await context.transaction.insert(CreditReportEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
+    ...pledgeRow(context, pledge, id),
     occasion,
     payload,
     payloadSha256: createHash('sha256').update(canonicalize(payload)!).digest('hex'),

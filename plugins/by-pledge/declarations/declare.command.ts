@@ -1,9 +1,10 @@
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { listLoader, statement, uuidv7 } from '../../../modules/database';
+import { listLoader, statement } from '../../../modules/database';
 import { enforce, formFinding } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
 import { momentOf } from '../command-support/moments';
+import { pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import { type PledgeResult, requireOpen } from '../inventory/save-inventory.command';
 import { lockPledge, tellChange } from '../pledge';
@@ -69,10 +70,7 @@ export const declare = defineCommand<Declare, PledgeResult>({
         throw new Refusal([formFinding('BY_PLEDGE_FIELD_INVALID', [...path, 'amount'], { field: 'amount' })]);
       enforce(cite(kind === 'VALUE_AGREED' ? 'by-pledge/1.5/agreement' : 'by-pledge/2.2'));
       await context.transaction.insert(DeclarationEntity, {
-        lenderId: context.lender.id,
-        id: uuidv7(context.now.epochMilliseconds),
-        pledgeId,
-        clientId: pledge.clientId,
+        ...pledgeRow(context, pledge),
         kind,
         textVersion,
         answer,

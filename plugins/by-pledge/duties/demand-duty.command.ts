@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { refuse } from '../command-support/judging';
 import { momentOf, pastDay } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { positiveSum } from '../command-support/sums';
 import { PLUGIN } from '../ids';
 import type { NoticeWay } from '../notices/notice-table';
@@ -131,16 +131,13 @@ type NewDuty = Pick<DutyRecord, 'kind' | 'ground' | 'noticeId' | 'amount' | 'due
 
 /** Opens a duty of a locked pledge and watches its last day, where it is known. Answers its id. */
 export async function openDuty(context: CommandContext, pledge: PledgeRecord, duty: NewDuty): Promise<string> {
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   const isOpen = duty.status === 'OPEN';
   const startedOn = isOpen ? (duty.startedOn ?? context.today) : null;
   const named = duty.dueOn ? Temporal.PlainDate.from(duty.dueOn) : null;
   const dueOn = startedOn ? (named ?? lastDayOfDuty(context, pledge, duty, startedOn)) : named;
   await context.transaction.insert(DutyEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
+    ...pledgeRow(context, pledge, id),
     kind: duty.kind,
     status: duty.status,
     ground: duty.ground,

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { calendarOf } from '../../../modules/calendar';
 import { type CommandContext, type CommandResult, defineCommand } from '../../../modules/commands';
 import { accrueToday, type LedgerState } from '../../../modules/contracts';
-import { uuidv7 } from '../../../modules/database';
 import { uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { refuse, rulesOfPledge } from '../command-support/judging';
 import { momentOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import { changePledgeStatus, lockPledgeWithContract, type PledgeRecord, requireInForce } from '../pledge';
 import { enforcementEvents, tellEnforcement } from '../pledge/course-events';
@@ -55,12 +55,9 @@ export const openForeclosure = defineCommand<OpenForeclosure, ForeclosureResult>
     if (basis === 'DEFAULT') refuse(guards.graceEnded({ route, on: context.today, graceEndsOn }));
     if (route === 'SELF_SALE') refuse(selfSaleFinding(context, pledge));
     await changePledgeStatus(context, pledge, 'FORECLOSURE', 'by-pledge/1.3');
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(ForeclosureEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, id),
       route,
       basis,
       violationId: basis === 'EARLY' ? violationId : null,

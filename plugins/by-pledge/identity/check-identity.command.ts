@@ -1,8 +1,9 @@
 import { isCountryCode } from '../../../modules/clients';
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { listLoader, statement, uuidv7 } from '../../../modules/database';
+import { listLoader, statement } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { seal } from '../command-support/seal';
 import { PLUGIN } from '../ids';
 import type { PledgeResult } from '../inventory/save-inventory.command';
@@ -58,12 +59,9 @@ export const checkIdentity = defineCommand<CheckIdentity, PledgeResult>({
       ...(NUMBER.test(personalNumber) ? [] : ['personalNumber']),
     ];
     if (invalid.length > 0) throw new Refusal(invalid.map((field) => formFinding('BY_PLEDGE_FIELD_INVALID', ['input', field], { field })));
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(IdentityCheckEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId: pledge.id,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, id),
       documentType: input.documentType,
       numberEnc: seal(context, 'identity_check', id, 'number', number),
       personalNumberEnc: seal(context, 'identity_check', id, 'personal_number', personalNumber),

@@ -1,11 +1,11 @@
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import { DEADLINE_EVENTS } from '../../../modules/deadlines';
 import { enforce, type Finding, findingOf, formFinding, uphold } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { cite } from '../cite';
 import { judge } from '../command-support/judging';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import { inventoriesByPledge } from '../inventory/inventory.record';
 import { type PledgeResult } from '../inventory/save-inventory.command';
@@ -77,12 +77,9 @@ export const filePolicy = defineCommand<FilePolicy, PledgeResult & { readonly po
     const previous = policies.filter((one) => one.endedOn === null).at(-1) ?? null;
     const warnings = previous ? renewalFindings(context, previous, input) : await firstFindings(context, pledge);
     if (warnings.some(({ severity }) => severity === 'BLOCKING')) throw new Refusal(warnings);
-    const policyId = uuidv7(context.now.epochMilliseconds);
+    const policyId = newId(context);
     await context.transaction.insert(PolicyEntity, {
-      lenderId: context.lender.id,
-      id: policyId,
-      pledgeId: pledge.id,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, policyId),
       number: input.number.trim(),
       insurer: input.insurer.trim(),
       licence: input.licence,

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { statement, uuidv7 } from '../../../modules/database';
+import { statement } from '../../../modules/database';
 import { DEADLINE_EVENTS, meetDeadline } from '../../../modules/deadlines';
 import { formFinding } from '../../../modules/rules';
 import { rulesToday } from '../command-support/judging';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId } from '../command-support/rows';
 import { PLUGIN, PREMIUM_PROOF } from '../ids';
 import { type PledgeResult } from '../inventory/save-inventory.command';
 import { lockPledge, tellChange } from '../pledge';
@@ -40,7 +41,7 @@ export const filePremiumProof = defineCommand<FilePremiumProof, PledgeResult>({
     await meetDeadline(context, { kind: PREMIUM_PROOF, subject: { type: 'ByPledgePolicy', id: policyId } });
     await context.transaction.insert(PremiumProofEntity, {
       lenderId: context.lender.id,
-      id: uuidv7(context.now.epochMilliseconds),
+      id: newId(context),
       policyId,
       pledgeId,
       clientId: pledge.clientId,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PledgeEntity } from '../pledge/pledge.entity';
+import { FiledPaper } from './filed-paper';
 
 /** An AutoCASCO policy on the pledged item (полис). */
 @Entity({ schema: 'by_pledge', name: 'policy' })
@@ -7,7 +8,7 @@ import { PledgeEntity } from '../pledge/pledge.entity';
 @Check('by_pledge_policy_sum_check', 'sum_insured > 0 and deductible >= 0')
 @Index('by_pledge_policy_pledge_idx', ['lenderId', 'pledgeId', 'validTo'])
 @ForeignKey(() => PledgeEntity, ['lenderId', 'pledgeId'], ['lenderId', 'id'], { name: 'by_pledge_policy_pledge_fkey' })
-export class PolicyEntity {
+export class PolicyEntity extends FiledPaper {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_pledge_policy_pkey' })
   lenderId!: string;
 
@@ -84,22 +85,6 @@ export class PolicyEntity {
 
   @Column('text', { array: true })
   deviations!: string[];
-
-  @Column('date', { name: 'received_on' })
-  receivedOn!: string;
-
-  /** EMAIL, CABINET or OFFICE. */
-  @Column('text')
-  channel!: string;
-
-  @Column('boolean', { name: 'is_late' })
-  isLate!: boolean;
-
-  @Column('text', { name: 'filed_by' })
-  filedBy!: string;
-
-  @Column('timestamptz', { name: 'filed_at' })
-  filedAt!: Date;
 
   /** Where it ended before its last day. */
   @Column('date', { name: 'ended_on', nullable: true })

@@ -1,8 +1,9 @@
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { statement, uuidv7 } from '../../../modules/database';
+import { statement } from '../../../modules/database';
 import { fileById } from '../../../modules/documents';
 import { formFinding } from '../../../modules/rules';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import { lockPledge, tellChange } from '../pledge';
 import { inventoriesByPledge } from './inventory.record';
@@ -54,12 +55,9 @@ export const recordVehicleCheck = defineCommand<RecordVehicleCheck, PledgeResult
     const { pledge } = await lockPledge(context, pledgeId);
     const vin = (await context.transaction.query(inventoriesByPledge.statement, [[pledgeId]])).at(-1)?.vin;
     if (!vin) throw new Refusal([formFinding('BY_PLEDGE_INVENTORY_INCOMPLETE', ['input', 'pledgeId'], { missing: 'ROW2' })]);
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(VehicleCheckEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, id),
       vin,
       kind,
       found,

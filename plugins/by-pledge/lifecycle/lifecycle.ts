@@ -1,12 +1,12 @@
 import type { ApplicationLifecycle, ApplicationRecord } from '../../../modules/applications';
 import type { CommandContext } from '../../../modules/commands';
 import { cancelContract, lockContractOfApplication } from '../../../modules/contracts';
-import { uuidv7 } from '../../../modules/database';
 import { cancelDeadlines } from '../../../modules/deadlines';
 import { voidDocument } from '../../../modules/documents';
 import { enforce } from '../../../modules/rules';
 import { cite } from '../cite';
 import { momentOf } from '../command-support/moments';
+import { newId } from '../command-support/rows';
 import { SECURED_MICROLOAN } from '../ids';
 import { releaseItem } from '../inventory/inventory.record';
 import { changePledgeStatus, lockPledgeOf, PartyEntity, PledgeEntity, type PledgeRecord, tellPledge } from '../pledge';
@@ -38,7 +38,7 @@ export const lifecycle: ApplicationLifecycle = {
 async function beginPledge(context: CommandContext, application: ApplicationRecord): Promise<void> {
   const at = momentOf(context);
   const { clientId } = application;
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   enforce(cite('by-pledge/2.3'));
   const row = { id, applicationId: application.id, clientId, status: 'DRAFT' as const, createdAt: at };
   const kept = { possession: 'PLEDGOR' as const, riskBearer: 'PLEDGOR' as const, inventoryVersion: 0 };

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../modules/calendar';
 import { readClient } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { refuse, rulesOfPledge } from '../command-support/judging';
 import { momentOf, pastDay } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { seal } from '../command-support/seal';
 import { dutiesOfNotice } from '../duties/duty.record';
 import { dutyRules } from '../duties/duty-kinds';
@@ -68,10 +68,10 @@ export async function writeNotice(
   const ways = [...new Set(given)];
   refuse(waysFinding(kind, ways, resolved));
   const sent = pastDay(context, sentOn ?? context.today.toString(), 'sentOn');
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   const deliveries = [];
   for (const [partyClientId, way] of await recipientsOf(context, pledge, sender, ways)) {
-    const deliveryId = uuidv7(context.now.epochMilliseconds);
+    const deliveryId = newId(context);
     const address = await addressOf(context, { pledge, partyClientId }, sender, way);
     const row = kind === 'CLAIM' && way === 'EMAIL_SCAN' ? [] : [rowOf(kind, way)];
     refuse(row.length > 0 ? uphold(row, address !== null, 'BY_PLEDGE_NOTICE_ADDRESS_UNKNOWN', { way }) : missing(address, way));
@@ -91,10 +91,7 @@ export async function writeNotice(
   }
   const receivedOn = receiptOf(deliveries);
   await context.transaction.insert(NoticeEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
+    ...pledgeRow(context, pledge, id),
     kind,
     sender,
     textEnc: seal(context, 'notice', id, 'text_enc', text),

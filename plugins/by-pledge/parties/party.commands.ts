@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { clientById } from '../../../modules/clients';
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { statement, uuidv7 } from '../../../modules/database';
+import { statement } from '../../../modules/database';
 import { enforce, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { rulesToday } from '../command-support/judging';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import type { PledgeResult } from '../inventory/save-inventory.command';
 import { lockPledge, PartyEntity, partiesByPledge, requireConsent, requireInForce, tellChange } from '../pledge';
@@ -109,12 +110,9 @@ export const notifyChange = defineCommand<NotifyChange, PledgeResult & { readonl
       { dueOn, notifiedOn },
       { severity: 'WARNING' },
     );
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(PartyChangeEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, id),
       party: context.caller.kind === 'CLIENT' ? 'PLEDGOR' : 'PLEDGEE',
       what,
       changedOn,

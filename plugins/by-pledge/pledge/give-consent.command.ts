@@ -1,7 +1,7 @@
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import { type Citation, findingOf, formFinding } from '../../../modules/rules';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import type { PledgeResult } from '../inventory/save-inventory.command';
 import { ConsentEntity, type ConsentSubject } from './consent.entity';
@@ -32,12 +32,9 @@ export const giveConsent = defineCommand<GiveConsent, ConsentGiven>({
     const isPledgor = context.caller.kind === 'CLIENT';
     if (isPledgor && subject !== 'REGISTER_DISCLOSURE') throw new Refusal([formFinding('BY_PLEDGE_NOT_OWN', ['input', 'subject'])]);
     if (!TEXT.test(scope.trim())) throw new Refusal([formFinding('BY_PLEDGE_FIELD_INVALID', ['input', 'scope'], { field: 'scope' })]);
-    const consentId = uuidv7(context.now.epochMilliseconds);
+    const consentId = newId(context);
     await context.transaction.insert(ConsentEntity, {
-      lenderId: context.lender.id,
-      id: consentId,
-      pledgeId,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, consentId),
       subject,
       givenBy: isPledgor ? 'PLEDGOR' : 'PLEDGEE',
       scope: scope.normalize('NFC').trim(),

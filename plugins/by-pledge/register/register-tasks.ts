@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { calendarOf, lastMomentOf } from '../../../modules/calendar';
 import type { CommandContext } from '../../../modules/commands';
-import { listLoader, loader, statement, uuidv7 } from '../../../modules/database';
+import { listLoader, loader, statement } from '../../../modules/database';
 import { startDeadline } from '../../../modules/deadlines';
 import { enforce } from '../../../modules/rules';
 import { cite } from '../cite';
 import { rulesToday } from '../command-support/judging';
 import { momentOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
 import { type PledgeRecord, tellChange } from '../pledge';
 import { rules } from '../rules';
@@ -97,13 +98,10 @@ async function addTask(
   pledge: PledgeRecord,
   task: { operation: RegisterOperation; what: string; knownOn: Temporal.PlainDate; dueOn: Temporal.PlainDate | null },
 ): Promise<void> {
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   const { operation, what, knownOn, dueOn } = task;
   await context.transaction.insert(RegisterTaskEntity, {
-    lenderId: context.lender.id,
-    id,
-    pledgeId: pledge.id,
-    clientId: pledge.clientId,
+    ...pledgeRow(context, pledge, id),
     operation,
     what,
     knownOn: knownOn.toString(),

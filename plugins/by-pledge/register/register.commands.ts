@@ -1,10 +1,11 @@
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
-import { NO_ROWS, statement, uuidv7 } from '../../../modules/database';
+import { NO_ROWS, statement } from '../../../modules/database';
 import { DEADLINE_EVENTS, meetDeadline } from '../../../modules/deadlines';
 import type { BackgroundJob } from '../../../modules/execution';
 import { enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN, REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
 import { inventoriesByPledge } from '../inventory/inventory.record';
 import type { PledgeResult } from '../inventory/save-inventory.command';
@@ -119,12 +120,9 @@ export const discloseRegister = defineCommand<DiscloseRegister, PledgeResult>({
       missing: missing.join(', '),
     });
     if (refused) throw new Refusal([refused]);
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(DisclosureEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, id),
       recipient,
       pledgorConsentId: of('PLEDGOR')!.id,
       pledgeeConsentId: of('PLEDGEE')!.id,

@@ -1,9 +1,9 @@
 import { defineCommand, Refusal } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import { formFinding } from '../../../modules/rules';
 import { Decimal } from '../../../schema/base';
 import { judge } from '../command-support/judging';
 import { momentOf, whoOf } from '../command-support/moments';
+import { newId, pledgeRow } from '../command-support/rows';
 import { PLUGIN } from '../ids';
 import { photosByPledge } from '../inventory/inventory.record';
 import type { PledgeResult } from '../inventory/save-inventory.command';
@@ -32,12 +32,9 @@ export const recordValuation = defineCommand<RecordValuation, PledgeResult>({
     const sum = new Decimal(value);
     if (!sum.isFinite() || !sum.gt(0) || sum.decimalPlaces() > 2)
       throw new Refusal([formFinding('BY_PLEDGE_FIELD_INVALID', ['input', 'value'], { field: 'value' })]);
-    const id = uuidv7(context.now.epochMilliseconds);
+    const id = newId(context);
     await context.transaction.insert(ValuationEntity, {
-      lenderId: context.lender.id,
-      id,
-      pledgeId,
-      clientId: pledge.clientId,
+      ...pledgeRow(context, pledge, id),
       inventoryVersion: pledge.inventoryVersion,
       method: analytics ? 'VISUAL_BY_PHOTO+VEHICLE_ANALYTICS' : 'VISUAL_BY_PHOTO',
       value: sum.toFixed(2),

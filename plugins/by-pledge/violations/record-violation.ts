@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../../modules/commands';
-import { uuidv7 } from '../../../modules/database';
 import type { Citation } from '../../../modules/rules';
 import { momentOf } from '../command-support/moments';
+import { newId } from '../command-support/rows';
 import type { PledgeRecord } from '../pledge';
 import { tellEnforcement } from '../pledge/course-events';
 import { insertViolation, violationOfFact } from './violation.record';
@@ -20,7 +20,7 @@ export interface NewViolation {
 export async function recordViolation(context: CommandContext, pledge: PledgeRecord, violation: NewViolation): Promise<string> {
   const { clause } = violation.clause;
   const { fact, on, loss = null } = violation;
-  const id = uuidv7(context.now.epochMilliseconds);
+  const id = newId(context);
   const values = [context.lender.id, id, pledge.id, pledge.clientId, clause, fact, on, loss, momentOf(context)];
   const [written] = await context.transaction.query(insertViolation, values);
   if (!written) {
