@@ -2,6 +2,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { PartnerCallError } from './partner-call-error';
 import type { PartnerSettings } from './partner-settings';
+import { readUpTo } from './read-up-to';
 import { signCall } from './signature';
 
 export interface PartnerClientOptions extends PartnerSettings {
@@ -113,14 +114,10 @@ async function readAnswer(
   };
   if (status >= 300 && status < 400) throw refuse('PARTNER_REDIRECTS');
   if ((status < 200 || status >= 300) && !SPEAKING.has(status)) throw refuse(`PARTNER_STATUS_${status}`);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > answerLimit) throw refuse('PARTNER_ANSWER_TOO_LARGE');
-    chunks.push(chunk);
-  }
-  return { status, body: parseObject(Buffer.concat(chunks), partner) };
+  const { bytes, cut, broken } = await readUpTo(response, answerLimit);
+  if (broken) throw broken;
+  if (cut) throw refuse('PARTNER_ANSWER_TOO_LARGE');
+  return { status, body: parseObject(bytes, partner) };
 }
 
 function parseObject(bytes: Buffer, partner: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { readUpTo } from '../partner-calls';
 import type { CheckedTarget } from './target-gate';
 
 export interface OutgoingDelivery {
@@ -43,9 +44,11 @@ export async function postDelivery(delivery: OutgoingDelivery): Promise<Delivery
   try {
     const response = await exchange(delivery, signal);
     const { statusCode: status = 0, headers } = response;
-    const { body, cut } = await readKept(response);
+    // The status has been told by now: a body that breaks off or drips takes nothing back.
+    const { bytes, cut, broken } = await readUpTo(response, BODY_KEPT);
+    response.destroy();
     delivery.signal.throwIfAborted();
-    return over({ status, headers, body, cut, failure: failureOf(status) });
+    return over({ status, headers, body: bytes, cut: cut || broken !== null, failure: failureOf(status) });
   } catch (error) {
     delivery.signal.throwIfAborted();
     return over({ failure: deadline.aborted ? 'TIMEOUT' : codeOf(error) });
@@ -83,24 +86,6 @@ function lookupOf(addresses: CheckedTarget['addresses']): LookupFunction {
     if (options.all) callback(null, [...addresses]);
     else callback(null, first!.address, first!.family);
   };
-}
-
-/** The beginning of the answer's body. The status has been told by then, so that a body that breaks off or drips takes nothing back. */
-async function readKept(response: IncomingMessage): Promise<{ body: Buffer; cut: boolean }> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > BODY_KEPT) break;
-    }
-  } catch {
-    return { body: Buffer.concat(chunks).subarray(0, BODY_KEPT), cut: true };
-  } finally {
-    response.destroy();
-  }
-  return { body: Buffer.concat(chunks).subarray(0, BODY_KEPT), cut: size > BODY_KEPT };
 }
 
 function failureOf(status: number): string | null {

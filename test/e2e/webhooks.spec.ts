@@ -405,8 +405,8 @@ it('the backlog is measured, and endpoints are readers of the log', async () => 
   const text = await gateway.parts.metrics.text();
   expect(text).toMatch(/^lexgraph_webhook_endpoints\{state="active"\} 1$/m);
   expect(text).toMatch(/^lexgraph_webhook_deliveries\{state="due"\} 0$/m);
-  const { data } = await operator('{ eventReaders { kind subject } }');
-  expect(data.eventReaders).toContainEqual({ kind: 'WEBHOOK', subject: 'partner-1' });
+  const { data } = await operator('{ eventReaders { kind reader } }');
+  expect(data.eventReaders).toContainEqual({ kind: 'WEBHOOK', reader: 'PARTNER:partner-1' });
   expect((await read(webhook.id)).backlog.eventsBehind).toBeGreaterThanOrEqual(0);
 });
 
