@@ -10,4 +10,5 @@ export {
   setIdentified,
 } from './account.record';
 export { type AuthorisationRecord, authorisationDigest, authorisationOf, authorisationsByClient } from './authorisation.record';
+export { keepDealContact, type Party } from './deal-contacts';
 export { type AccountStatus, type IdentificationSource, type Path, pathsOf } from './vocabulary';

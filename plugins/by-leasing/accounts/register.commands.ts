@@ -221,6 +221,8 @@ async function termsFindings(
 /** One number, one account: the number is the login. */
 async function existsFinding(context: CommandContext, phone: string): Promise<Finding | null> {
   enforce(cite('by-leasing/4.1/unique-account'));
+  // A deleted cabinet does not count: its number registers anew.
+  enforce(cite('by-leasing/8.4'));
   const existing = await accountByPhone(context, phone);
   return existing ? findingOf('BY_LEASING_ACCOUNT_EXISTS', cite('by-leasing/4.1/unique-account'), {}, { path: ['input', 'phone'] }) : null;
 }

@@ -42,6 +42,9 @@ describe('registration in the cabinet', () => {
     expect(
       await bench.sql("select channel, clause from core.notification where kind = 'CONFIRMATION_CODE' order by queued_at desc limit 1"),
     ).toEqual([{ channel: 'SMS', clause: 'by-leasing/4.4' }]);
+    const { registrationId } = await bench.done(startRegistration, bench.form(), bench.nobody);
+    const guess = { registrationId: registrationId!, password: 'qwerty' };
+    expect(clausesOf(await bench.execute(confirmRegistration, guess, bench.nobody))).toContain('by-leasing/1/password');
     await bench.signIn(clientId);
     await bench.done(changePassword, { currentPassword: null, newPassword: 'qwerty uiop 1' }, bench.client(clientId));
     const { phone } = bench.formOf(clientId);
@@ -217,6 +220,8 @@ describe('registration in the cabinet', () => {
     expect((await bench.execute(requestSignIn, { phone: '+375297654321' }, bench.nobody)).findings).toMatchObject([
       { code: 'BY_LEASING_ACCOUNT_REQUIRED', clauses: ['by-leasing/3.5/p1'] },
     ]);
+    const { phone } = bench.formOf(await bench.registered());
+    expect(codesOf(await bench.execute(requestSignIn, { phone: phone! }, bench.nobody))).toEqual([]);
   });
 
   it('by-leasing/1/login · the login is the mobile number, whatever else is tried', async () => {

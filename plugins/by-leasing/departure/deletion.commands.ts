@@ -3,7 +3,8 @@ import { type ClientDetails, clientEvents, lockClient, releaseContacts, setClien
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { enforce, type Finding, findingOf, formFinding, uphold } from '../../../modules/rules';
-import { type AccountRecord, accountByPhone, lockAccount, setAccountStatus } from '../accounts/account.record';
+import { type AccountRecord, accountByPhone, lockAccount, phoneOf, setAccountStatus } from '../accounts/account.record';
+import { keepDealContact } from '../accounts/deal-contacts';
 import { cite } from '../cite';
 import { dropCodeWord } from '../factors/code-word';
 import { ACCOUNT_EVENTS, tellAccount } from '../factors/security-event';
@@ -12,7 +13,7 @@ import { PLUGIN } from '../ids';
 import { momentOf, refuse, rulesToday, whoOf } from '../judge';
 import { rules } from '../rules';
 import { sealText } from '../sealed-text';
-import { dealingsOf, finishDeletion, lockDeletion } from './deletion.record';
+import { contractNumbers, dealingsOf, finishDeletion, lockDeletion } from './deletion.record';
 import { type DeletionChannel, DeletionRequestEntity } from './deletion-request.entity';
 
 export interface DeletionResult extends CommandResult {
@@ -160,9 +161,11 @@ interface Cleared {
   readonly findings: readonly Finding[];
 }
 
-async function clear(context: CommandContext, { clientId }: AccountRecord): Promise<Cleared> {
+async function clear(context: CommandContext, account: AccountRecord): Promise<Cleared> {
+  const { clientId } = account;
   const [dealings] = await context.transaction.query(dealingsOf, [clientId]);
   const { applications, contracts, open } = dealings!;
+  await keepContacts(context, account);
   await revokeSessions(context, clientId);
   await dropPassword(context, clientId);
   await dropCodeWord(context, clientId);
@@ -189,4 +192,13 @@ async function clear(context: CommandContext, { clientId }: AccountRecord): Prom
     uphold(cite('by-leasing/8.3/personal-data'), applications + contracts === 0, 'BY_LEASING_CONTRACT_DATA_KEPT', {}, stays),
   ].filter((finding) => finding !== null);
   return { removed, retained, findings };
+}
+
+/** The number stays the contact of the contracts: their party registers anew by it, or by one that an officer recorded since. */
+async function keepContacts(context: CommandContext, account: AccountRecord): Promise<void> {
+  const { clientId, kind } = account;
+  const { profile } = await lockClient(context, clientId);
+  const party = { kind, unp: profile.taxNumber ?? null, surname: profile.familyName ?? null, firstName: profile.givenName ?? null };
+  for (const { number } of await context.transaction.query(contractNumbers, [clientId]))
+    await keepDealContact(context, party, number, phoneOf(context, account));
 }

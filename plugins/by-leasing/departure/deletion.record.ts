@@ -37,3 +37,9 @@ export const dealingsOf = statement<{ applications: number; contracts: number; o
      (select count(*)::int from core.contract where client_id = $1) as contracts,
      (select count(*)::int from core.contract where client_id = $1 and status not in ('CLOSED', 'CANCELLED')) as open`,
 );
+
+/** Numbers of a client's contracts, of any state. */
+export const contractNumbers = statement<{ number: string }>(
+  'by_leasing_contract_numbers',
+  'select number from core.contract where client_id = $1 order by number',
+);

@@ -330,6 +330,8 @@ describe('an account that is to be stopped', () => {
 
     it('by-leasing/8.2/p2 · for good: nobody opens it again', async () => {
       const clientId = await bench.ready();
+      const first = await bench.done(suspendAccount, { clientId, ground: 'SUSPECTED_THIRD_PARTY_USE', note: 'Проверка' });
+      expect(codesOf(await bench.execute(liftHold, { holdId: first.holdId!, outcome: 'Подтвердилось' }))).toEqual([]);
       const { holdId } = await bench.done(suspendAccount, { clientId, ground: 'SUSPECTED_THIRD_PARTY_USE', note: 'Проверка' });
       await bench.done(recordDeletion, mail(clientId));
       await bench.done(deleteCabinet, { clientId });
@@ -367,6 +369,15 @@ describe('an account that is to be stopped', () => {
         { retained: expect.arrayContaining(['CONTRACTS', 'SIGNED_DOCUMENTS', 'CONTRACT_PERSONAL_DATA']) },
         { removed: expect.arrayContaining(['PERSONAL_DATA']), retained: ['AGREEMENT_EVIDENCE'] },
       ]);
+    });
+
+    it('leaves its number the contact of its contracts: by another one nobody of that name registers', async () => {
+      const { clientId } = await deleted('LEGAL_ENTITY', true);
+      const form = bench.formOf(clientId);
+      const start = (phone: string) => bench.execute(startRegistration, { ...form, phone }, bench.nobody);
+      expect(codesOf(await start('+375291119999'))).toEqual(['BY_LEASING_PHONE_CONTACT_MISMATCH']);
+      bench.clock.advance({ hours: 1 });
+      expect(codesOf(await start(form.phone!))).toEqual([]);
     });
 
     it('by-leasing/9.4.3 · by right of its client, whose request is bound to what was done', async () => {

@@ -309,6 +309,7 @@ describe('an operation of a client', () => {
   describe('is refused', () => {
     it('by-leasing/3.14 · on every ground at once, which are recorded, and nothing else happens', async () => {
       const clientId = await bench.ready();
+      expect(await need(clientId)).toEqual([]);
       const { ceremonyId, code } = await codeFor(clientId, 'D-17');
       const before = await bench.sql('select * from by_leasing.acceptance where client_id = $1', [clientId]);
       const made = await present(
