@@ -73,6 +73,8 @@ const CONNECTIONS = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
+  // What may wait for a slow reader, before its stream is told that there is no room: ten thousand of them are to fit.
+  highWaterMark: 16_384,
 };
 
 /** Beyond it new ones are turned away, before they cost memory: 10 000 subscribers, and room for requests beside them. */

@@ -7,7 +7,7 @@ import { NextMessage } from './next-message';
 const MOST_WAITING = 16 * 1024 * 1024;
 
 /** Bytes of results that are put into one piece. */
-const MOST_TOGETHER = 64 * 1024;
+const MOST_TOGETHER = 16 * 1024;
 
 /** Writing to a reader who has gone fails; the socket's close, which follows, says all there is to say. */
 export class ServerSocket extends WebSocket {

@@ -57,8 +57,32 @@ export function conditionsOf(filter: EventFilter, scope: RowScope): readonly Con
   return conditions;
 }
 
-/** Whether a row belongs to the scope and passes the filter: what row-level security and the query say, in memory. */
-export function matcherOf(filter: EventFilter, scope: RowScope): (row: EventRow) => boolean {
+type Matcher = (row: EventRow) => boolean;
+
+const matchers = new Map<string, WeakRef<Matcher>>();
+const unused = new FinalizationRegistry<string>((key) => {
+  if (!matchers.get(key)?.deref()) matchers.delete(key);
+});
+
+/**
+ * Whether a row belongs to the scope and passes the filter: what row-level security and the query say, in memory.
+ * Readers of equal filter and scope share one matcher, which looks at a row once for all of them in turn.
+ */
+export function matcherOf(filter: EventFilter, scope: RowScope): Matcher {
+  const key = JSON.stringify([filter, scope], (_name, value) => (value instanceof Set ? [...value].sort() : value));
+  const known = matchers.get(key)?.deref();
+  if (known) return known;
   const conditions = conditionsOf(filter, scope);
-  return (row) => row.lenderId === scope.lenderId && conditions.every((condition) => condition.matches(row));
+  let seen: EventRow | null = null;
+  let answer = false;
+  const matcher: Matcher = (row) => {
+    if (row !== seen) {
+      answer = row.lenderId === scope.lenderId && conditions.every((condition) => condition.matches(row));
+      seen = row;
+    }
+    return answer;
+  };
+  matchers.set(key, new WeakRef(matcher));
+  unused.register(matcher, key);
+  return matcher;
 }

@@ -195,7 +195,7 @@ export class EventStreams {
       const readers = this.attached.get(stored.lenderId);
       if (readers) {
         const row = toEventRow(stored, this.epoch);
-        for (const stream of [...readers]) if (stream.offer(row, this.turn)) waiting.push(stream);
+        for (const stream of readers) if (stream.offer(row, this.turn)) waiting.push(stream);
         const ended = this.options.endedBy?.(row);
         if (ended) this.endWhere(({ caller }) => ended.concerns(caller), ended.reason);
       }
