@@ -33,11 +33,17 @@ describe('production mode', () => {
       SMTP_URL: mail.url,
       MAIL_FROM: 'Acme <noreply@acme.example>',
       BY_PLEDGE_NBRB_URL: partner.url,
+      BY_LEASING_MSI_URL: 'https://msi.example',
+      BY_LEASING_MSI_CLIENT: `lender:${secret(32)}`,
+      BY_LEASING_TRUST_DIR: '/etc/lexgraph/trust',
+      BY_LEASING_CLAMAV: 'clamd.example:3310',
       ...Object.fromEntries(
-        ['VOICE', 'TRANSFER', 'CARD', 'RU_MFO_BUREAU', 'BY_PLEDGE_ANALYTICS', 'BY_PLEDGE_CREDIT_REGISTER'].flatMap((name) => [
-          [`${name}_URL`, partner.url],
-          [`${name}_KEY`, partner.key],
-        ]),
+        ['VOICE', 'TRANSFER', 'CARD', 'RU_MFO_BUREAU', 'BY_PLEDGE_ANALYTICS', 'BY_PLEDGE_CREDIT_REGISTER', 'BY_LEASING_ACCOUNTS'].flatMap(
+          (name) => [
+            [`${name}_URL`, partner.url],
+            [`${name}_KEY`, partner.key],
+          ],
+        ),
       ),
     };
     const config: Partial<Config> = {
@@ -137,6 +143,10 @@ describe('a start in production mode', () => {
         'These ports have no adapter: payments.transfer (needs TRANSFER_URL, TRANSFER_KEY); payments.card (needs CARD_URL, CARD_KEY); ' +
           'notifications.sms (needs SMS_URL); notifications.call (needs VOICE_URL, VOICE_KEY); ' +
           'notifications.email (needs SMTP_URL, MAIL_FROM); ' +
+          'by-leasing.malware-scanner (needs BY_LEASING_CLAMAV); ' +
+          'by-leasing.lender-accounts (needs BY_LEASING_ACCOUNTS_URL, BY_LEASING_ACCOUNTS_KEY); ' +
+          'by-leasing.msi (needs BY_LEASING_MSI_URL, BY_LEASING_MSI_CLIENT); ' +
+          'by-leasing.trust (needs BY_LEASING_TRUST_DIR); ' +
           'by-pledge.vehicle-analytics (needs BY_PLEDGE_ANALYTICS_URL, BY_PLEDGE_ANALYTICS_KEY); ' +
           'by-pledge.national-bank-rates (needs BY_PLEDGE_NBRB_URL); ' +
           'by-pledge.credit-register (needs BY_PLEDGE_CREDIT_REGISTER_URL, BY_PLEDGE_CREDIT_REGISTER_KEY); ' +
