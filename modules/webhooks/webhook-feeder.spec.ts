@@ -61,6 +61,16 @@ it('an endpoint whose next events are no longer kept is held with a code until i
   expect(receiver.received.map(({ body }) => body.data.data.label)).toEqual(['1', '2']);
 });
 
+it('an endpoint that nothing concerns moves on all the same, so that the log never leaves it behind', async () => {
+  const before = await bench.position();
+  await bench.tellOthers();
+  await bench.feeder().round();
+  expect(await bench.position()).toBeGreaterThan(before);
+  await bench.tell({ subject: 'a', label: '1' });
+  await bench.settle(bench.dispatcher());
+  expect(receiver.received).toHaveLength(1);
+});
+
 it('after the log was restored an endpoint goes on at its event, without gap or repeat', async () => {
   await bench.tell({ subject: 'a', label: '1' });
   await bench.settle(bench.dispatcher());

@@ -13,8 +13,11 @@ import type { WebhookRecord } from './webhook.record';
 const AT_ONCE = 4;
 const POLL_MILLISECONDS = 250;
 const LEASE_SECONDS = 30;
-/** An idle reader's place is written only when it has fallen behind by so much: reading that again costs less than writing at each event. */
-const IDLE_POSITIONS = 500;
+/**
+ * The place of a reader whom nothing concerned is written only now and then: reading that much again costs less than writing at each event.
+ * Often enough for it never to fall behind what the log keeps.
+ */
+const IDLE = { positions: 500, milliseconds: 3_600_000 };
 /** How long what keeps an endpoint waiting is not looked at again. */
 const PROBLEM_PAUSE_MILLISECONDS = 1_000;
 
@@ -27,6 +30,7 @@ export class WebhookFeeder extends BackgroundLoop {
   /** What was read for nothing, by endpoint. */
   private readonly seen = new Map<string, string>();
   private readonly heldAt = new Map<string, number>();
+  private readonly movedAt = new Map<string, number>();
 
   constructor(private readonly feeding: FeedingOptions) {
     super({ work: () => this.round(), pollMilliseconds: POLL_MILLISECONDS, onFailure: feeding.onFailure });
@@ -68,8 +72,10 @@ export class WebhookFeeder extends BackgroundLoop {
       if (rows === 'REBASED') return this.nudge();
       if (rows.length > 0) return await this.feed(webhook, document, rows);
       this.seen.set(id, state);
-      if (head.pos - Number(position) >= IDLE_POSITIONS)
-        await this.database.query(checkpoint, [...placeOf(webhook), head.epoch, head.pos, null]);
+      const movedAt = this.movedAt.get(id) ?? Number.NEGATIVE_INFINITY;
+      if (head.pos - Number(position) < IDLE.positions && performance.now() - movedAt < IDLE.milliseconds) return;
+      this.movedAt.set(id, performance.now());
+      await this.database.query(checkpoint, [...placeOf(webhook), head.epoch, head.pos, null]);
     } catch (error) {
       if (!(error instanceof DocumentProblem)) throw error;
       this.heldAt.set(id, performance.now() + PROBLEM_PAUSE_MILLISECONDS);

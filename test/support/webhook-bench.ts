@@ -31,7 +31,7 @@ export interface DeliveryRow {
 
 const tell = defineCommand<readonly NewEvent[], CommandResult>({
   name: 'tell',
-  emits: ['ThingChanged'],
+  emits: ['ThingChanged', 'OtherChanged'],
   async run(events, context) {
     for (const event of events) context.emit(event);
     return {};
@@ -121,6 +121,18 @@ export class WebhookBench {
         this.lender,
       );
     await new Sequencer({ database: this.database.worker }).stop();
+  }
+
+  /** Commits an event that no endpoint asks for. */
+  async tellOthers(): Promise<void> {
+    await this.commands.execute(tell, [{ type: 'OtherChanged', subject: { type: 'Other', id: 'o' }, payload: {} }], this.lender);
+    await new Sequencer({ database: this.database.worker }).stop();
+  }
+
+  /** Place of the one endpoint. */
+  async position(): Promise<number> {
+    const { rows } = await this.commands.asAdmin((client) => client.query<{ position: string }>('select position from core.webhook'));
+    return Number(rows[0]!.position);
   }
 
   feeder(onQueued: () => void = () => {}): WebhookFeeder {
