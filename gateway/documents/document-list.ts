@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'graphql';
+import { ConfigError } from '../config';
 
 export interface DocumentListOptions {
   /** A JSON file `{"<sha256>": "<text>"}`, or a directory of such files, as the compilers of clients write them; null: an empty list. */
@@ -11,9 +12,6 @@ export interface DocumentListOptions {
   /** Told why a changed list was not taken; the one before stays. */
   readonly onFailure?: (error: unknown) => void;
 }
-
-/** A list that cannot be used; the message names the file and the document. */
-export class DocumentListError extends Error {}
 
 /** The hexadecimal SHA-256 of a document's text in UTF-8. */
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -26,7 +24,7 @@ export class DocumentList {
 
   private constructor(private readonly options: DocumentListOptions) {}
 
-  /** @throws DocumentListError */
+  /** @throws ConfigError naming the file and the document that cannot be used */
   static async open(options: DocumentListOptions): Promise<DocumentList> {
     const list = new DocumentList(options);
     if (options.place === null) return list;
@@ -71,7 +69,7 @@ async function filesAt(place: string): Promise<Array<{ path: string; changed: nu
       }),
     );
   } catch {
-    throw new DocumentListError(`The list of documents cannot be read: there must be a file or a directory at ${place}.`);
+    throw new ConfigError(`The list of documents cannot be read: there must be a file or a directory at ${place}.`);
   }
 }
 
@@ -80,20 +78,20 @@ async function documentsIn(path: string): Promise<Array<readonly [string, string
   try {
     list = JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw new DocumentListError(`${path} is not JSON.`);
+    throw new ConfigError(`${path} is not JSON.`);
   }
   if (typeof list !== 'object' || list === null || Array.isArray(list)) {
-    throw new DocumentListError(`${path} must be an object of documents by their SHA-256.`);
+    throw new ConfigError(`${path} must be an object of documents by their SHA-256.`);
   }
   return Object.entries(list).map(([id, text]) => {
     const hash = id.replace(/^sha256:/, '');
     if (typeof text !== 'string' || hashOf(text) !== hash) {
-      throw new DocumentListError(`${path}: the key "${id}" is not the SHA-256 of its document.`);
+      throw new ConfigError(`${path}: the key "${id}" is not the SHA-256 of its document.`);
     }
     try {
       parse(text, { noLocation: true });
     } catch (error) {
-      throw new DocumentListError(`${path}: the document ${id} is not GraphQL: ${(error as Error).message}`);
+      throw new ConfigError(`${path}: the document ${id} is not GraphQL: ${(error as Error).message}`);
     }
     return [hash, text] as const;
   });

@@ -1,3 +1,3 @@
-export { DocumentList, DocumentListError, hashOf } from './document-list';
+export { DocumentList, hashOf } from './document-list';
 export { documentErrors } from './documents.errors';
 export { type DocumentRequest, PersistedDocuments } from './persisted-documents';

@@ -1,4 +1,3 @@
-export { LiveOperations } from './live-operations';
-export { LiveResult } from './live-result';
+export type { LiveResult } from './live-result';
 export { type LiveOutput, LiveStream } from './live-stream';
 export { LiveStreams } from './live-streams';
