@@ -283,10 +283,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       stopToggles();
       listed.close();
       await endedAccess.stop();
+      // Begun here, so that nothing more is made of events, and waited for below: what is being sent gets a moment.
+      const deliveriesEnded = webhooks.workers.stop();
       await workers.endStreams();
       await http.close();
       await metricsServer?.close();
-      await webhooks.workers.stop();
+      await deliveriesEnded;
       await workers.stop();
       await lenders.stop();
       await revoked.stop();

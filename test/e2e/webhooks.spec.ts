@@ -511,6 +511,18 @@ describe('rights that change', () => {
     expect((await read(webhook.id, revoked)).problem).toBeNull();
   });
 
+  it('a scope that the owner no longer has keeps the events waiting; nothing that needs it is sent', async () => {
+    const { webhook } = await register();
+    const row = [rowIdOf('Webhook', webhook.id)];
+    await gateway.sql("update core.webhook set scopes = array_remove(scopes, 'applications:read') where id = $1", row);
+    const id = await startLoan(borrower.ask);
+    await eventually(async () => (await read(webhook.id)).problem?.code === 'WEBHOOK_SCOPE_MISSING');
+    expect((await read(webhook.id)).problem.message).toContain('applications:read');
+    expect(receiver.received).toEqual([]);
+    await gateway.sql("update core.webhook set scopes = scopes || array['applications:read'] where id = $1", row);
+    expect((await arrived(1))[0]!.body.subject).toBe(id);
+  });
+
   it('a plugin that is switched off keeps the events waiting, with a code, an event and a notice', async () => {
     const document = 'subscription { applicationStatusChanged { to application { ruMfo { __typename } } } }';
     const { webhook } = await register({ document, noticeEmail: 'held@example.org' });
