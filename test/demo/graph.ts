@@ -27,6 +27,12 @@ const INPUTS: Readonly<Record<string, string>> = {
   ruMfoGivePassportData: 'RuMfoPassportDataInput',
   ruMfoGiveAdditionalInfo: 'RuMfoAdditionalInfoInput',
   ruMfoChooseMoneyReceipt: 'RuMfoMoneyReceiptInput',
+  byLeasingFormDocument: 'ByLeasingDocumentInput',
+  byLeasingReviewDocument: 'ByLeasingDocumentInput',
+  byLeasingSendDocument: 'ByLeasingDocumentInput',
+  byLeasingConfirmSummary: 'ByLeasingShownDocumentInput',
+  byLeasingSignDigitally: 'ByLeasingShownDocumentInput',
+  byLeasingRecordSigningAuthority: 'ByLeasingSigningAuthorityInput',
 };
 
 const inputOf = (mutation: string) => INPUTS[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;

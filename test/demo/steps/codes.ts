@@ -10,7 +10,7 @@ export type Code = {
 type Asked =
   | { readonly purpose: 'SIGN_IN'; readonly channel: 'SMS'; readonly phone: string }
   | { readonly purpose: 'CONFIRM_PHONE' | 'CONFIRM_EMAIL'; readonly channel: 'SMS' | 'EMAIL' }
-  | { readonly purpose: 'SIGN_DOCUMENT'; readonly channel: 'SMS'; readonly operationId: string };
+  | { readonly purpose: 'SIGN_DOCUMENT' | 'OPERATION'; readonly channel: 'SMS'; readonly operationId: string };
 
 /** Longer than the pause that is kept between two codes to one address. */
 const PAUSE = 'PT61S';

@@ -1,5 +1,6 @@
 import type { Narrator } from '../narrator';
 import type { Sandbox } from '../sandbox';
+import { byLeasingStory } from './by-leasing';
 import { byPledgeStory } from './by-pledge';
 import { firstLoan } from './first-loan';
 import { ruMfoStory } from './ru-mfo';
@@ -17,6 +18,11 @@ export const stories: Readonly<Record<string, Story>> = {
   'ru-mfo': {
     tells: 'three microfinance lenders, from registration to repayment: refusal, expiry, prolongation, tranche; moves the sandbox’s clock',
     play: ruMfoStory,
+  },
+  'by-leasing': {
+    tells:
+      'a natural person, a sole proprietor and a company, each to a signed leasing contract that is proven offline; moves the sandbox’s clock',
+    play: byLeasingStory,
   },
   'by-pledge': {
     tells: 'two loans secured by cars, over months: one is repaid and released, one is sold with a surplus; moves the sandbox’s clock',
