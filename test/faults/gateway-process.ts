@@ -62,7 +62,11 @@ export class GatewayProcess {
     });
     closeSync(log);
     this.child = child;
+    // A driver that fails leaves nobody behind.
+    const end = () => void child.kill('SIGKILL');
+    process.once('exit', end);
     child.once('exit', () => {
+      process.off('exit', end);
       if (this.child === child) this.ready = false;
     });
     for (let attempt = 0; attempt < 1200; attempt++) {

@@ -15,7 +15,7 @@ export function printFaults(report: FaultReport): string {
       .map(([kind, count]) => `${kind} ${count}`)
       .join(', ')}`,
     `${report.events} events in the log; transactions: ${report.committed} committed, ${report.rolledBack} rolled back, ${report.broken} cut off, held open up to ${report.longestHeld} ms`,
-    `an event waited for its position at most ${report.longestWait} ms`,
+    `while some gateway answered, an event waited for its position at most ${report.longestWait} ms; none answered for ${report.allDown} ms`,
     '',
     line(['reader', 'over', 'events', 'resumed', 'again', 'lost', 'wrong']),
     ...subscribers.map(({ name, transport, events, resumed, again, lost, wrong: count }) =>

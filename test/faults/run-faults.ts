@@ -43,8 +43,10 @@ export interface FaultReport {
   readonly broken: number;
   /** Longest time that a transaction was held open, in milliseconds. */
   readonly longestHeld: number;
-  /** Longest time that a committed event waited for its position, as seen every 50 ms, in milliseconds. */
+  /** Longest time that a committed event waited for its position while some gateway answered, as seen every 50 ms, in milliseconds. */
   readonly longestWait: number;
+  /** Milliseconds during which no gateway answered. */
+  readonly allDown: number;
   readonly subscribers: readonly {
     readonly name: string;
     readonly transport: string;
@@ -93,6 +95,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   const subscribers: Subscriber[] = [];
   let watching = true;
   let longestWait = 0;
+  let allDown = 0;
   try {
     // One after the other: the first brings lenders and keys.
     for (const gateway of gateways) await gateway.start();
@@ -109,7 +112,17 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
       await look.connect();
       // A row of the inbox that is visible has been committed, and first seen now.
       const firstSeen = new Map<string, number>();
+      let last = performance.now();
       while (watching) {
+        const since = performance.now() - last;
+        last = performance.now();
+        if (!gateways.some(({ ready }) => ready)) {
+          allDown += since;
+          // With nobody there, nobody is waited for.
+          firstSeen.clear();
+          await pause(50);
+          continue;
+        }
         const { rows } = await look.query<{ seq: string }>('select seq from core.event_inbox');
         const now = performance.now();
         const present = new Set(rows.map(({ seq }) => seq));
@@ -203,6 +216,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
       broken: sum(writers, ({ broken }) => broken),
       longestHeld: Math.round(Math.max(...writers.map(({ longest }) => longest))),
       longestWait: Math.round(longestWait),
+      allDown: Math.round(allDown),
       subscribers: judged.map(({ subscriber, lost, wrong }) => ({
         name: subscriber.options.name,
         transport: subscriber.options.transport,

@@ -18,9 +18,14 @@ export interface NatsServer {
 
 export async function startNatsServer(settings: readonly string[] = [], credentials = ''): Promise<NatsServer> {
   const port = await freePort();
-  let process: ChildProcess;
+  let server: ChildProcess;
   const start = async () => {
-    process = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port), ...settings], { stdio: 'ignore' });
+    server = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port), ...settings], { stdio: 'ignore' });
+    const started = server;
+    // A test that fails leaves nobody behind.
+    const end = () => void started.kill('SIGKILL');
+    process.once('exit', end);
+    started.once('exit', () => process.off('exit', end));
     await listening(port);
   };
   await start();
@@ -28,9 +33,9 @@ export async function startNatsServer(settings: readonly string[] = [], credenti
     url: `nats://${credentials}127.0.0.1:${port}`,
     restart: start,
     kill: async () => {
-      if (process.exitCode !== null || process.signalCode !== null) return;
-      const gone = new Promise((resolve) => process.once('exit', resolve));
-      process.kill('SIGKILL');
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
       await gone;
     },
   };
