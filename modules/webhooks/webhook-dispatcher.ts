@@ -149,6 +149,8 @@ export class WebhookDispatcher extends BackgroundLoop {
     const cipher = ports.get(fieldCipherPort);
     const body = cipher.decrypt(delivery.bodyEnc, bodyAad(delivery.lenderId, delivery.id)).toString('utf8');
     const keys = await openLiveKeys(this.database, cipher, endpoint, at);
+    // Deleted meanwhile: nothing leaves unsigned.
+    if (keys.length === 0) throw new Error('An endpoint without keys is sent nothing.');
     // The endpoint compares with its own clock, so it is the machine's and not that of the commands.
     const timestamp = Math.floor(Date.now() / 1_000);
     const headers = {
