@@ -20,12 +20,14 @@ export interface WebhookWorkersParts {
 }
 
 const HOUR_MILLISECONDS = 3_600_000;
+const NUDGE_MILLISECONDS = 25;
 
 /** What makes deliveries, sends them and forgets their bodies; every process runs all of it, and they take turns by the database's locks. */
 export class WebhookWorkers {
   private readonly feeder: WebhookFeeder;
   private readonly dispatcher: WebhookDispatcher;
   private readonly forgetting: BackgroundLoop;
+  private nudging: NodeJS.Timeout | null = null;
 
   constructor(private readonly parts: WebhookWorkersParts) {
     const { database, clock, ports, logger } = parts;
@@ -58,13 +60,17 @@ export class WebhookWorkers {
     this.forgetting.start();
   }
 
-  /** After every commit. */
+  /** After every commit, a moment later: events have their positions by then, and a thousand commits a second make no thousand rounds. */
   nudge(): void {
-    this.feeder.nudge();
-    this.dispatcher.nudge();
+    this.nudging ??= setTimeout(() => {
+      this.nudging = null;
+      this.feeder.nudge();
+      this.dispatcher.nudge();
+    }, NUDGE_MILLISECONDS).unref();
   }
 
   async stop(): Promise<void> {
+    if (this.nudging) clearTimeout(this.nudging);
     await this.feeder.stop();
     await this.dispatcher.stop();
     await this.forgetting.stop();

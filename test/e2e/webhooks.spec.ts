@@ -484,7 +484,11 @@ describe('an endpoint that does not take its deliveries', () => {
     await done(change('resumeWebhook', { webhookId: webhook.id }, partner, 'ResumeWebhookInput'));
     await eventually(async () => (await deliveriesOf(webhook.id))[1].status === 'DELIVERED');
     const before = receiver.received.length;
-    expect((await done(partner(RESEND, { input: { webhookId: webhook.id } }))).resent).toBe(1);
+    const delivered = (await deliveriesOf(webhook.id))[1].id;
+    expect(codesOf(await partner(RESEND, { input: { webhookId: webhook.id, deliveryIds: [delivered] } }))).toEqual([
+      'WEBHOOK_NOTHING_TO_RESEND',
+    ]);
+    expect((await done(partner(RESEND, { input: { webhookId: webhook.id, deliveryIds: [dead.id] } }))).resent).toBe(1);
     const again = (await arrived(before + 1))[before]!;
     expect([again.headers['webhook-id'], again.text]).toEqual([dead.eventId, dead.body]);
     await eventually(async () => (await deliveriesOf(webhook.id))[0].status === 'DELIVERED');
