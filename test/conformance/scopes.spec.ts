@@ -53,6 +53,11 @@ describe('the scopes of the graph', () => {
     ];
     const more = ['SignTranche', 'TickPacket'];
     const loans = [...account, ...data, ...asked, ...signed, ...more].map((name) => `ruMfo${name}`);
-    expect(allowed.filter((name) => !name.startsWith('byPledge')).sort()).toEqual([...core, ...loans].sort());
+    const standing = ['AgreeToEnd', 'AnswerTerms', 'ChoosePath', 'CreateCodeWord', 'RequestDeletion', 'SetMarketingConsent', 'Withdraw'];
+    const papers = ['ConfirmSummary', 'CreateDocument', 'FillDocument', 'FormDocument', 'ReviewDocument', 'SendDocument', 'SignDigitally'];
+    const service = ['AnswerClaim', 'CheckUpload', 'FileClaim', 'SendPetition', 'WithdrawPetition', 'WritePetition'];
+    const told = ['AddUser', 'RefreshContracts', 'ReportCompromise', 'RequestReconciliation', 'TellDataChange'];
+    const leasing = [...standing, ...papers, ...service, ...told, 'BeginIdentification', 'SignDocument'].map((name) => `byLeasing${name}`);
+    expect(allowed.filter((name) => !name.startsWith('byPledge')).sort()).toEqual([...core, ...leasing, ...loans].sort());
   });
 });
