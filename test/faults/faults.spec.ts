@@ -16,6 +16,7 @@ it('whatever is killed at random, every reader gets exactly its events, in order
       seed: SEED,
       minutes: 0.2,
       gateways: 2,
+      webhooks: false,
       interval: 250,
       adminUrl: process.env.TEST_POSTGRES_ADMIN_URL!,
       directory,

@@ -10,7 +10,8 @@ import { runFaults } from './run-faults';
 const USAGE = `npm run test:faults [-- --kills N] [--seed N] [--minutes N] [--gateways N] [--interval MS]
 
 Kills gateways, database backends, the event bus and readers at random while events are written, then judges what every
-reader got: exactly its events, in order, none again at or below an acknowledged cursor. A seed repeats the choices.
+reader got: exactly its events, in order, none again at or below an acknowledged cursor; and every webhook at least once.
+A seed repeats the choices.
 --kills (1000), --minutes (20): whichever comes first. --gateways (2), --interval: mean milliseconds between faults (800).`;
 
 async function main(): Promise<number> {
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
       seed: Number(values.seed),
       minutes: Number(values.minutes),
       gateways: Number(values.gateways),
+      webhooks: true,
       interval: Number(values.interval),
       compiled: join(__dirname, '../..'),
       adminUrl: server.adminUrl,

@@ -4,7 +4,7 @@ const SHOWN = 20;
 
 /** The report as a table for a terminal. */
 export function printFaults(report: FaultReport): string {
-  const { faults, subscribers, wrong, leftOut } = report;
+  const { faults, subscribers, endpoints, wrong, leftOut } = report;
   const line = (cells: readonly unknown[]) =>
     cells.map((cell, index) => (index === 0 ? String(cell).padEnd(34) : String(cell).padStart(10))).join('');
   return [
@@ -20,6 +20,9 @@ export function printFaults(report: FaultReport): string {
     line(['reader', 'over', 'events', 'resumed', 'again', 'lost', 'wrong']),
     ...subscribers.map(({ name, transport, events, resumed, again, lost, wrong: count }) =>
       line([name, transport, events, resumed, again, lost, count]),
+    ),
+    ...endpoints.map(({ name, events, again, refused, lost, wrong: count }) =>
+      line([`${name} (${refused} refused)`, 'webhook', events, '', again, lost, count]),
     ),
     '',
     ...leftOut.map((what) => `LEFT OUT: ${what}`),

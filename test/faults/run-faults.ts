@@ -9,6 +9,7 @@ import { uuidv7 } from '../../modules/database';
 import { encodeCursor } from '../../modules/events';
 import { toGlobalId } from '../../schema/base';
 import { hasNatsServer, type NatsServer, startNatsServer } from '../support/nats-server';
+import { Endpoint } from './endpoint';
 import { GatewayProcess } from './gateway-process';
 import { judgeLog, judgeSubscriber, readLog } from './oracle';
 import { Random } from './random';
@@ -21,6 +22,8 @@ export interface FaultOptions {
   /** No further fault begins after so many minutes. */
   readonly minutes: number;
   readonly gateways: number;
+  /** Whether endpoints are delivered to as well: what a killed gateway was sending is sent again only a minute later. */
+  readonly webhooks: boolean;
   /** Mean milliseconds between two faults. */
   readonly interval: number;
   /** Folder of the compiled project. */
@@ -56,6 +59,14 @@ export interface FaultReport {
     readonly lost: number;
     readonly wrong: number;
     readonly endings: Readonly<Record<string, number>>;
+  }[];
+  readonly endpoints: readonly {
+    readonly name: string;
+    readonly events: number;
+    readonly again: number;
+    readonly refused: number;
+    readonly lost: number;
+    readonly wrong: number;
   }[];
   readonly wrong: readonly string[];
   /** What could not be broken on this machine. */
@@ -93,6 +104,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   const restarting = new Set<Promise<void>>();
   const writers: FaultWriter[] = [];
   const subscribers: Subscriber[] = [];
+  const endpoints: Endpoint[] = [];
   let watching = true;
   let longestWait = 0;
   let allDown = 0;
@@ -105,6 +117,9 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     }
     for (const [index, profile] of scene.profiles.entries()) {
       subscribers.push(new Subscriber({ ...profile, random: new Random(options.seed + 200 + index) }));
+    }
+    for (const [index, profile] of (options.webhooks ? scene.endpoints : []).entries()) {
+      endpoints.push(await Endpoint.register(profile, gateways[0]!.url, new Random(options.seed + 300 + index)));
     }
     for (const part of [...writers, ...subscribers]) part.start();
     const watch = (async () => {
@@ -201,6 +216,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     const caughtUp = ({ options: { wants }, handled }: Subscriber) => (rows.findLast(wants)?.pos ?? 0) <= (handled.at(-1)?.pos ?? 0);
     await until(() => subscribers.every(caughtUp), 60_000);
     for (const subscriber of subscribers) subscriber.freeze();
+    await until(() => endpoints.every((endpoint) => endpoint.missing(rows) === 0), 240_000);
     const { rows: counters } = await admin.query<{ key: string; version: number }>(
       `select lender_id || '/' || plugin_id as key, reason::int as version from core.plugin_state where plugin_id like 'subject-%' and reason is not null`,
     );
@@ -227,7 +243,19 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
         wrong: wrong.length,
         endings: subscriber.endings,
       })),
-      wrong: [...wrong, ...judged.flatMap((one) => one.wrong)],
+      endpoints: endpoints.map((endpoint) => {
+        const { taken, refused, profile } = endpoint;
+        const once = new Set(taken).size;
+        return {
+          name: profile.name,
+          events: once,
+          again: taken.length - once,
+          refused,
+          lost: endpoint.missing(rows),
+          wrong: endpoint.judge(rows).length,
+        };
+      }),
+      wrong: [...wrong, ...endpoints.flatMap((endpoint) => endpoint.judge(rows)), ...judged.flatMap((one) => one.wrong)],
       leftOut: nats ? [] : ['the event bus: nats-server is not installed'],
     };
   } finally {
@@ -236,6 +264,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     for (const subscriber of subscribers) await subscriber.stop();
     await Promise.all([...restarting].map((one) => one.catch(() => {})));
     for (const gateway of gateways) await gateway.kill();
+    for (const endpoint of endpoints) await endpoint.close();
     await nats?.kill();
     await admin.end();
   }
@@ -258,6 +287,7 @@ async function startAgain(gateway: GatewayProcess): Promise<void> {
 interface Scene {
   readonly vocabulary: Vocabulary;
   readonly profiles: readonly Omit<SubscriberOptions, 'random'>[];
+  readonly endpoints: readonly Omit<SubscriberOptions, 'random'>[];
 }
 
 /** Subjects that can be locked, and readers of every kind with what each may see. */
@@ -344,6 +374,10 @@ async function prepareScene(admin: pg.Client, dataDirectory: string, gateways: r
         wants: ({ plugin }) => plugin === first.plugins[0],
       }),
       profile('CLIENT', first, 'WebSocket', 'in its own session', { clientId: other }),
+    ]),
+    endpoints: await Promise.all([
+      profile('PARTNER', first, 'SSE', 'endpoint'),
+      profile('PARTNER', second, 'SSE', 'endpoint by type', { variables: { types }, wants: ({ type }) => types.includes(type) }),
     ]),
   };
 }
