@@ -38,8 +38,20 @@ describe('configuration', () => {
 
   it.each([
     ['PORT', 'http', 'PORT must be a whole number from 0 to 65535, not "http".'],
+    ['EVENT_RETENTION_DAYS', '0', 'EVENT_RETENTION_DAYS must be a whole number from 1 to 36500, not "0".'],
+    ['EVENT_BUS', 'http://user:secret@bus', 'EVENT_BUS must be an address that begins with nats:// or tls://.'],
+    ['METRICS_PORT', 'x', 'METRICS_PORT must be a whole number from 0 to 65535, not "x".'],
     ['LEXGRAPH_MODE', 'prod', 'LEXGRAPH_MODE must be one of sandbox, production, not "prod".'],
   ])('refuses %s=%s with a sentence', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(sentence));
+  });
+
+  it('keeps events for 90 days, without a bus and without measurements, unless told otherwise', () => {
+    expect(readConfig({})).toMatchObject({ events: { retentionDays: 90, bus: null }, metrics: null });
+    const told = readConfig({ EVENT_RETENTION_DAYS: '30', EVENT_BUS: 'tls://token@bus.example', METRICS_PORT: '9464' });
+    expect(told).toMatchObject({
+      events: { retentionDays: 30, bus: 'tls://token@bus.example' },
+      metrics: { host: '127.0.0.1', port: 9464 },
+    });
   });
 });

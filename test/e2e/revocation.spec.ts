@@ -120,6 +120,31 @@ describe('the access of a partner', () => {
   });
 });
 
+it('the operator sees who reads the lender’s events here, and how far they are', async () => {
+  const asker = { token: await gateway.token({ kind: 'PARTNER', subject: 'reading-partner', lenders: [LENDER, OTHER] }) };
+  const streams = [LENDER, OTHER].map((lender) => gateway.listen('WebSocket', { ...asker, lender }, EVENTS));
+  const nexts = streams.map((stream) => stream.next());
+  await eventually(() => gateway.parts.http.openStreams === 2);
+  await gateway.sequenced();
+  const READERS = '{ eventReaders { id kind reader lender cursor lagPositions lagSeconds since } }';
+  const { data } = await operator(READERS);
+  expect(data.eventReaders).toEqual([
+    {
+      id: expect.any(String),
+      kind: 'STREAM',
+      reader: 'PARTNER:reading-partner',
+      lender: LENDER,
+      cursor: expect.any(String),
+      lagPositions: 0,
+      lagSeconds: 0,
+      since: expect.stringContaining('2023-04-28T'),
+    },
+  ]);
+  expect(codes(await gateway.as({ ...asker, lender: LENDER })(READERS))).toContain('FORBIDDEN');
+  for (const stream of streams) stream.cut();
+  await Promise.all(nexts.map((next) => next.catch(() => {})));
+});
+
 it('a client who is blocked loses its streams in every process, also where the event was not heard', async () => {
   const borrower = await newBorrower(gateway);
   const [heard, missed] = [gateway, there].map((on) => ending(on.listen('WebSocket', borrower.asker, EVENTS)));
