@@ -25,8 +25,11 @@ async function judgeTarget(url: string, { ports }: GraphContext): Promise<readon
   }
 }
 
-function judgeEventTypes(types: readonly string[] | null, { eventTypes, visiblePlugins }: GraphContext): readonly Finding[] {
-  const known = new Set(eventTypes.filter(({ plugin }) => plugin === null || visiblePlugins.has(plugin)).map(({ type }) => type));
+function judgeEventTypes(types: readonly string[] | null, { eventTypes, visiblePlugins, caller }: GraphContext): readonly Finding[] {
+  const readable = eventTypes.filter(
+    ({ plugin, scope }) => (plugin === null || visiblePlugins.has(plugin)) && (scope === undefined || caller.scopes.has(scope)),
+  );
+  const known = new Set(readable.map(({ type }) => type));
   return (types ?? [])
     .filter((type) => !known.has(type))
     .map((type) => formFinding('WEBHOOK_EVENT_TYPE_UNKNOWN', ['input', 'eventTypes'], { type: type.slice(0, 100) }));

@@ -7,6 +7,7 @@ export const webhookEventTypes: readonly EventTypeDefinition[] = [
   {
     type: 'WebhookDisabled',
     version: 1,
+    scope: 'webhooks:read',
     description:
       'Nothing more is sent to an endpoint: it answered that it is gone, or failed for five days. Its events wait for `resumeWebhook`.',
     example: { webhookId, reason: 'FAILING' },
@@ -14,12 +15,14 @@ export const webhookEventTypes: readonly EventTypeDefinition[] = [
   {
     type: 'WebhookHeld',
     version: 1,
+    scope: 'webhooks:read',
     description: 'An endpoint’s document cannot run at present, such as when a field of it is gone. Its events wait.',
     example: { webhookId, problem: 'WEBHOOK_DOCUMENT_INVALID' },
   },
   {
     type: 'WebhookReleased',
     version: 1,
+    scope: 'webhooks:read',
     description: 'What kept an endpoint’s events waiting is over.',
     example: { webhookId },
   },

@@ -222,6 +222,7 @@ describe('a webhook', () => {
     ['a place in the text', { document: 'subscription { events(after: "x") { id } }' }, 'WEBHOOK_AFTER_GIVEN'],
     ['variables that do not fit', { document: STATUS, variables: { id: 7.5 } }, 'WEBHOOK_VARIABLES_INVALID'],
     ['an unknown type of events', { eventTypes: ['NothingHappened'] }, 'WEBHOOK_EVENT_TYPE_UNKNOWN'],
+    ['a type of events that it may not read', { eventTypes: ['DocumentStatusChanged'] }, 'WEBHOOK_EVENT_TYPE_UNKNOWN'],
     ['an unknown version', { apiVersion: '7' }, 'WEBHOOK_API_VERSION_UNKNOWN'],
     ['a private address', { url: 'https://10.0.0.1/hooks' }, 'WEBHOOK_ADDRESS_REFUSED'],
     ['an address with a password', { url: 'https://a:b@example.org/' }, 'WEBHOOK_URL_INVALID'],
