@@ -44,6 +44,7 @@ export const byLeasing = definePlugin({
   validators: [...validators, ...documentCapability.validators],
   documents: [...documentCapability.documents, ...serviceCapability.documents],
   lifecycle: documentCapability.lifecycle,
+  decisionPolicy: documentCapability.decisionPolicy,
   terms: documentCapability.terms,
   accrual: documentCapability.accrual,
   signing: documentCapability.signing,

@@ -1,5 +1,6 @@
 import { leasingEvidence } from '../evidence/leasing.parts';
 import { CreditReportEntity } from '../leasing/credit-report.entity';
+import { leasingDecisionPolicy } from '../leasing/decision-policy';
 import { leasingLifecycle } from '../leasing/lifecycle';
 import { leasingAccrual, leasingTerms } from '../leasing/terms';
 import { ParticipantEntity } from '../participants/participant.entity';
@@ -46,6 +47,7 @@ export const documentCapability = {
   eventTypes: documentEventTypes,
   documents: leasingTemplates,
   lifecycle: leasingLifecycle,
+  decisionPolicy: leasingDecisionPolicy,
   terms: leasingTerms,
   accrual: leasingAccrual,
   validators: [questionnaireSent, documentsProven],

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ApplicationLifecycle, ApplicationRecord } from '../../../modules/applications';
+import type { ApplicationLifecycle, ApplicationRecord, TransitionEffect } from '../../../modules/applications';
 import { type CommandContext, Refusal } from '../../../modules/commands';
 import { verifiedCanonical, voidDocument } from '../../../modules/documents';
 import { enforce, findingOf } from '../../../modules/rules';
@@ -12,6 +12,7 @@ import { openPerson } from '../identification/vault';
 import { LEASING } from '../ids';
 import { requireOperation } from '../operations/require-operation';
 import { endParticipations } from '../participants/participant.record';
+import { tellApproval, tellRefusal } from '../results';
 import { rules } from '../rules';
 import { signaturesOfDocument } from '../signing/signature.record';
 
@@ -40,7 +41,7 @@ export const leasingLifecycle: ApplicationLifecycle = {
       questionnaireSent: [sent.some(({ kind }) => kind === 'QUESTIONNAIRE'), 'DOCUMENTS'],
     });
   },
-  effects: { START: begin, REFUSE: cancel, WITHDRAW: cancel, EXPIRE: cancel },
+  effects: { START: begin, OFFER: tellApproval, REFUSE: refuse, WITHDRAW: cancel, EXPIRE: cancel },
 };
 
 /** When and how the applicant was identified last: the window runs from there. */
@@ -69,6 +70,12 @@ async function begin(context: CommandContext, application: ApplicationRecord): P
   if (!account) throw new Refusal([findingOf('BY_LEASING_ACCOUNT_REQUIRED', cite('by-leasing/3.5/p1'), {}, { path: ['input'] })]);
   const refused = await requireOperation(context, account, { service: 'QUESTIONNAIRE', reference: application.id });
   if (refused.length > 0) throw new Refusal(refused);
+}
+
+/** The lender refuses: the deal comes to nothing, and the client is told. */
+async function refuse(...refused: Parameters<TransitionEffect>): Promise<void> {
+  await cancel(refused[0], refused[1]);
+  await tellRefusal(...refused);
 }
 
 /** The deal came to nothing: what is not signed takes no effect, and nobody takes part any more. */
