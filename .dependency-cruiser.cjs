@@ -83,6 +83,13 @@ module.exports = {
       },
     },
     {
+      name: 'packages-stand-alone',
+      comment: 'What partners install knows nothing of the house, and needs nothing but what Node and browsers have.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: TESTS },
+      to: { pathNot: ['^packages/', '^node:'], dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'no-test-code-in-the-product',
       comment: 'What runs in production is not built on test support or scripts.',
       severity: 'error',
@@ -94,8 +101,8 @@ module.exports = {
   options: {
     // TypeScript 7 has no API for JavaScript; swc reads the same syntax.
     parser: 'swc',
-    doNotFollow: { path: ['node_modules', '^dist/', '^bench/'] },
-    exclude: { path: ['^dist/', '^bench/', '^\\.data/', 'node_modules'] },
+    doNotFollow: { path: ['node_modules', '(^|/)dist/', '^bench/'] },
+    exclude: { path: ['(^|/)dist/', '^bench/', '^\\.data/', 'node_modules'] },
     moduleSystems: ['es6', 'cjs'],
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -12,7 +12,7 @@ const STEPS = {
   boundaries: [
     'who may import whom',
     bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-    ...['--config', '.dependency-cruiser.cjs', 'modules', 'schema', 'plugins', 'gateway', 'ormconfig.ts'],
+    ...['--config', '.dependency-cruiser.cjs', 'modules', 'schema', 'plugins', 'gateway', 'packages', 'ormconfig.ts'],
   ],
   lock: ['the lockfile names the builds of every platform', join(root, 'scripts', 'lockfile.cjs')],
   unused: ['files, exports and dependencies that nothing uses', bin('knip', 'bin', 'knip.js')],

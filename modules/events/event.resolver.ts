@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { CursorScalar, connectionErrors, Scoped } from '../../schema/base';
 import type { GraphContext } from '../commands';
+import { encodeCursor } from './cursor';
 import { EventType, EventTypeDescription, eventConnection, toEvent, toEventTypeDescription } from './event.type';
 import { EventLog } from './event-log';
 import { type EventRow, toEventRow } from './event-row';
@@ -86,6 +87,15 @@ export class EventResolver {
   @Scoped('events:read')
   events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() context: GraphContext) {
     return readEvents(args, context);
+  }
+
+  @Query(() => CursorScalar, {
+    description: 'Cursor of the end of the log at this moment: what follows it happens from now on. Keep it before you first subscribe.',
+  })
+  @Scoped('events:read')
+  async eventsEnd(@Ctx() { loaders }: GraphContext): Promise<string> {
+    const { epoch, pos } = await loadHead(loaders);
+    return encodeCursor({ epoch, pos, id: null });
   }
 
   @Query(() => [EventTypeDescription], { description: 'The types of events that you may receive, with an example of each.' })
