@@ -1,2 +1,0 @@
-/** Texts as they stand in an SQL list. */
-export const listOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
