@@ -6,7 +6,7 @@ export { type KeyRing, parseKeyRing, type RingKey } from './key-ring';
 export { LenderPool } from './lender-pool';
 export { type LoaderDefinition, Loaders, listLoader, loader } from './loader';
 export { migrateDown, migrateUp, orderOwners, type SchemaOwner } from './migrations';
-export { oneOf } from './one-of';
+export { listOf, oneOf } from './one-of';
 export { type PagedRow, type PageSource, pageKey, pageLoader } from './page-loader';
 export { currentRowScope, NO_ROWS, type RowScope, withRowScope } from './row-scope';
 export { secureTable, type TableRights } from './secure-table';

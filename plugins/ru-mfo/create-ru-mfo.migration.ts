@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../modules/database';
+import { oneOf, secureTable } from '../../modules/database';
 import { insuranceChoices, payoutMethods } from './application/loan-application.entity';
 import { demandKinds, demandStatuses } from './demands/demand-kind';
-import { listOf } from './list-of';
 
 /** The plugin's own PostgreSQL schema, keyed by core ids. */
 export class CreateRuMfo1700000002000 implements MigrationInterface {
@@ -44,13 +43,13 @@ export class CreateRuMfo1700000002000 implements MigrationInterface {
         lender_id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        payout_method text constraint ru_mfo_application_payout_method_check check (payout_method in (${listOf(payoutMethods)})),
+        payout_method text constraint ru_mfo_application_payout_method_check check (${oneOf('payout_method', payoutMethods)}),
         payout_enc bytea,
         payout_mask text,
         insurance_wanted boolean not null,
         bureau_consent_at timestamptz,
         terms_document_id uuid,
-        insurance_choice text constraint ru_mfo_application_insurance_check check (insurance_choice in (${listOf(insuranceChoices)})),
+        insurance_choice text constraint ru_mfo_application_insurance_check check (${oneOf('insurance_choice', insuranceChoices)}),
         accepted_at timestamptz,
         signature_identifier text,
         constraint ru_mfo_application_pkey primary key (lender_id, application_id),
@@ -78,9 +77,9 @@ export class CreateRuMfo1700000002000 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        kind text not null constraint ru_mfo_demand_kind_check check (kind in (${listOf(demandKinds)})),
+        kind text not null constraint ru_mfo_demand_kind_check check (${oneOf('kind', demandKinds)}),
         description text,
-        status text not null constraint ru_mfo_demand_status_check check (status in (${listOf(demandStatuses)})),
+        status text not null constraint ru_mfo_demand_status_check check (${oneOf('status', demandStatuses)}),
         document text,
         channel text,
         outcome text,

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity, type ClientKind, clientKinds } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type AccountStatus, accountStatuses, type IdentificationSource, identificationSources, type Path, paths } from './vocabulary';
 
 export const identifiedCheck =
@@ -8,10 +8,10 @@ export const identifiedCheck =
 
 /** A client's account in the cabinet (учётная запись). A new registration makes another client with another account. */
 @Entity({ schema: 'by_leasing', name: 'account' })
-@Check('by_leasing_account_kind_check', `kind in (${listOf(clientKinds)})`)
-@Check('by_leasing_account_status_check', `status in (${listOf(accountStatuses)})`)
-@Check('by_leasing_account_path_check', `path in (${listOf(paths)})`)
-@Check('by_leasing_account_through_check', `identified_through in (${listOf(identificationSources)})`)
+@Check('by_leasing_account_kind_check', oneOf('kind', clientKinds))
+@Check('by_leasing_account_status_check', oneOf('status', accountStatuses))
+@Check('by_leasing_account_path_check', oneOf('path', paths))
+@Check('by_leasing_account_through_check', oneOf('identified_through', identificationSources))
 @Check('by_leasing_account_identified_check', identifiedCheck)
 @Unique('by_leasing_account_client_key', ['lenderId', 'clientId'])
 @Index('by_leasing_account_phone_key', ['lenderId', 'phoneIndex'], { unique: true, where: "status <> 'DELETED'" })

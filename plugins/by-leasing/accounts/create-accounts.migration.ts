@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { clientKinds } from '../../../modules/clients';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { factorClasses, factorResults, factorSources, factors } from '../factors/vocabulary';
-import { listOf } from '../list-of';
 import { identifiedCheck } from './account.entity';
 import { contactBases, dealCheck } from './deal-contact.entity';
 import { completedCheck } from './registration.entity';
@@ -23,9 +22,9 @@ export class CreateByLeasing1700000003000 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        kind text not null constraint by_leasing_account_kind_check check (kind in (${listOf(clientKinds)})),
-        status text not null constraint by_leasing_account_status_check check (status in (${listOf(accountStatuses)})),
-        path text constraint by_leasing_account_path_check check (path in (${listOf(paths)})),
+        kind text not null constraint by_leasing_account_kind_check check (${oneOf('kind', clientKinds)}),
+        status text not null constraint by_leasing_account_status_check check (${oneOf('status', accountStatuses)}),
+        path text constraint by_leasing_account_path_check check (${oneOf('path', paths)}),
         path_chosen_at timestamptz,
         phone_enc bytea not null,
         phone_index bytea not null,
@@ -36,7 +35,7 @@ export class CreateByLeasing1700000003000 implements MigrationInterface {
         identified_at timestamptz,
         identified_by text,
         identified_through text
-          constraint by_leasing_account_through_check check (identified_through in (${listOf(identificationSources)})),
+          constraint by_leasing_account_through_check check (${oneOf('identified_through', identificationSources)}),
         identification_id uuid,
         ended_at timestamptz,
         constraint by_leasing_account_pkey primary key (lender_id, id),
@@ -49,7 +48,7 @@ export class CreateByLeasing1700000003000 implements MigrationInterface {
       create table by_leasing.registration (
         lender_id uuid not null,
         id uuid not null,
-        kind text not null constraint by_leasing_registration_kind_check check (kind in (${listOf(clientKinds)})),
+        kind text not null constraint by_leasing_registration_kind_check check (${oneOf('kind', clientKinds)}),
         form_enc bytea,
         phone_index bytea not null,
         ceremony_id uuid not null,
@@ -66,7 +65,7 @@ export class CreateByLeasing1700000003000 implements MigrationInterface {
       create table by_leasing.deal_contact (
         lender_id uuid not null,
         id uuid not null,
-        basis text not null constraint by_leasing_deal_contact_basis_check check (basis in (${listOf(contactBases)})),
+        basis text not null constraint by_leasing_deal_contact_basis_check check (${oneOf('basis', contactBases)}),
         deal_number text,
         party_index bytea not null,
         phone_index bytea not null,
@@ -114,11 +113,11 @@ export class CreateByLeasing1700000003000 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        factor text not null constraint by_leasing_factor_result_factor_check check (factor in (${listOf(factors)})),
+        factor text not null constraint by_leasing_factor_result_factor_check check (${oneOf('factor', factors)}),
         factor_class text not null
-          constraint by_leasing_factor_result_class_check check (factor_class in (${listOf(factorClasses)})),
-        result text not null constraint by_leasing_factor_result_result_check check (result in (${listOf(factorResults)})),
-        source text not null constraint by_leasing_factor_result_source_check check (source in (${listOf(factorSources)})),
+          constraint by_leasing_factor_result_class_check check (${oneOf('factor_class', factorClasses)}),
+        result text not null constraint by_leasing_factor_result_result_check check (${oneOf('result', factorResults)}),
+        source text not null constraint by_leasing_factor_result_source_check check (${oneOf('source', factorSources)}),
         operation text not null,
         reference text,
         step_up_id uuid,

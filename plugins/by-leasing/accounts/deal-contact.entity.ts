@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** `ANOTHER_PERSON`: an officer found out that this number belongs to a namesake, not to the party of the deal. */
 export const contactBases = ['DEAL', 'ANOTHER_PERSON'] as const;
@@ -9,7 +9,7 @@ export const dealCheck = "(basis = 'DEAL') = (deal_number is not null)";
 
 /** The contact number of somebody's deal with the lender, past or present; a later row takes the place of an earlier one. */
 @Entity({ schema: 'by_leasing', name: 'deal_contact' })
-@Check('by_leasing_deal_contact_basis_check', `basis in (${listOf(contactBases)})`)
+@Check('by_leasing_deal_contact_basis_check', oneOf('basis', contactBases))
 @Check('by_leasing_deal_contact_deal_check', dealCheck)
 @Index('by_leasing_deal_contact_party_idx', ['lenderId', 'partyIndex'])
 export class DealContactEntity {

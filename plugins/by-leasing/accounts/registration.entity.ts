@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity, type ClientKind, clientKinds } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const completedCheck = '(client_id is null) = (completed_at is null)';
 
 /** A form that was sent and waits for the password of the message; only the right one makes an account. */
 @Entity({ schema: 'by_leasing', name: 'registration' })
-@Check('by_leasing_registration_kind_check', `kind in (${listOf(clientKinds)})`)
+@Check('by_leasing_registration_kind_check', oneOf('kind', clientKinds))
 @Check('by_leasing_registration_completed_check', completedCheck)
 @Index('by_leasing_registration_phone_idx', ['lenderId', 'phoneIndex'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_registration_client_fkey' })

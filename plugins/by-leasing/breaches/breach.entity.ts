@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** `REMEDIED`: what was wrong was put right. `DISMISSED`: it proved to be no breach. */
 export const breachStates = ['OPEN', 'REMEDIED', 'DISMISSED'] as const;
@@ -12,8 +12,8 @@ export type BreachSource = (typeof breachSources)[number];
 
 /** A breach of the agreement by a client, with the clause that was broken (нарушение соглашения). */
 @Entity({ schema: 'by_leasing', name: 'breach' })
-@Check('by_leasing_breach_state_check', `state in (${listOf(breachStates)})`)
-@Check('by_leasing_breach_source_check', `source in (${listOf(breachSources)})`)
+@Check('by_leasing_breach_state_check', oneOf('state', breachStates))
+@Check('by_leasing_breach_source_check', oneOf('source', breachSources))
 @Check('by_leasing_breach_settled_check', "(state = 'OPEN') = (settled_at is null)")
 @Index('by_leasing_breach_client_idx', ['lenderId', 'clientId', 'occurredAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_breach_client_fkey' })

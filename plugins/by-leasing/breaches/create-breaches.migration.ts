@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { breachSources, breachStates } from './breach.entity';
 
 /** Breaches of the agreement by clients. */
@@ -16,8 +15,8 @@ export class CreateByLeasingBreaches1700000003060 implements MigrationInterface 
         id uuid not null,
         client_id uuid not null,
         clause text not null,
-        source text not null constraint by_leasing_breach_source_check check (source in (${listOf(breachSources)})),
-        state text not null constraint by_leasing_breach_state_check check (state in (${listOf(breachStates)})),
+        source text not null constraint by_leasing_breach_source_check check (${oneOf('source', breachSources)}),
+        state text not null constraint by_leasing_breach_state_check check (${oneOf('state', breachStates)}),
         occurred_at timestamptz not null,
         recorded_at timestamptz not null,
         recorded_by text not null,

@@ -1,15 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type ClaimAnswer, type ClaimSender, type ClaimState, claimAnswers, claimSenders, claimStates } from './claim-state';
 
 export const answeredCheck = "(state = 'ANSWERED') = (answered_at is not null) and (answer is null) = (answered_at is null)";
 
 /** A claim of one party against the other, before any court (претензия). */
 @Entity({ schema: 'by_leasing', name: 'claim' })
-@Check('by_leasing_claim_sender_check', `sender in (${listOf(claimSenders)})`)
-@Check('by_leasing_claim_state_check', `state in (${listOf(claimStates)})`)
-@Check('by_leasing_claim_answer_check', `answer in (${listOf(claimAnswers)})`)
+@Check('by_leasing_claim_sender_check', oneOf('sender', claimSenders))
+@Check('by_leasing_claim_state_check', oneOf('state', claimStates))
+@Check('by_leasing_claim_answer_check', oneOf('answer', claimAnswers))
 @Check('by_leasing_claim_answered_check', answeredCheck)
 @Unique('by_leasing_claim_number_key', ['lenderId', 'number'])
 @Index('by_leasing_claim_client_idx', ['lenderId', 'clientId', 'receivedOn'])

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { answeredCheck } from './claim.entity';
 import { claimAnswers, claimSenders, claimStates, disputeStates } from './claim-state';
 
@@ -15,16 +14,16 @@ export class CreateByLeasingClaims1700000003064 implements MigrationInterface {
         id uuid not null,
         client_id uuid not null,
         number text not null,
-        sender text not null constraint by_leasing_claim_sender_check check (sender in (${listOf(claimSenders)})),
+        sender text not null constraint by_leasing_claim_sender_check check (${oneOf('sender', claimSenders)}),
         contract_number text,
         text_enc bytea not null,
         file_ids uuid[] not null,
-        state text not null constraint by_leasing_claim_state_check check (state in (${listOf(claimStates)})),
+        state text not null constraint by_leasing_claim_state_check check (${oneOf('state', claimStates)}),
         received_on date not null,
         answer_due_on date not null,
         recorded_by text not null,
         recorded_at timestamptz not null,
-        answer text constraint by_leasing_claim_answer_check check (answer in (${listOf(claimAnswers)})),
+        answer text constraint by_leasing_claim_answer_check check (${oneOf('answer', claimAnswers)}),
         answer_enc bytea,
         answered_at timestamptz,
         constraint by_leasing_claim_pkey primary key (lender_id, id),
@@ -38,7 +37,7 @@ export class CreateByLeasingClaims1700000003064 implements MigrationInterface {
         id uuid not null,
         client_id uuid not null,
         claim_id uuid,
-        state text not null constraint by_leasing_dispute_state_check check (state in (${listOf(disputeStates)})),
+        state text not null constraint by_leasing_dispute_state_check check (${oneOf('state', disputeStates)}),
         opened_at timestamptz not null,
         opened_by text not null,
         forum text,

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { ClaimEntity } from './claim.entity';
 import { type DisputeState, disputeStates } from './claim-state';
 
 /** What the parties disagree on; it goes to court only after a claim (спор). */
 @Entity({ schema: 'by_leasing', name: 'dispute' })
-@Check('by_leasing_dispute_state_check', `state in (${listOf(disputeStates)})`)
+@Check('by_leasing_dispute_state_check', oneOf('state', disputeStates))
 @Check('by_leasing_dispute_court_check', "state <> 'COURT' or (claim_id is not null and court_at is not null)")
 @Index('by_leasing_dispute_client_idx', ['lenderId', 'clientId', 'openedAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_dispute_client_fkey' })

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { noticeChannels } from './data-change.entity';
 
 /** Notices of changed data. */
@@ -15,7 +14,7 @@ export class CreateByLeasingDataChanges1700000003067 implements MigrationInterfa
         client_id uuid not null,
         fields text[] not null,
         text_enc bytea not null,
-        channel text not null constraint by_leasing_data_change_channel_check check (channel in (${listOf(noticeChannels)})),
+        channel text not null constraint by_leasing_data_change_channel_check check (${oneOf('channel', noticeChannels)}),
         changed_on date not null,
         due_on date not null,
         noticed_at timestamptz not null,

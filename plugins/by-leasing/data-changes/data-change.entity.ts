@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** Data of registration that a client tells a change of; the phone is told of at an office alone. */
 export const changedFields = ['SURNAME', 'FIRST_NAME', 'PATRONYMIC', 'ORGANISATION_NAME', 'ADDRESS', 'IDENTITY_DOCUMENT', 'PHONE'] as const;
@@ -11,7 +11,7 @@ export type NoticeChannel = (typeof noticeChannels)[number];
 
 /** A client's notice that its data changed, with the term that it had for it (уведомление об изменении данных). */
 @Entity({ schema: 'by_leasing', name: 'data_change' })
-@Check('by_leasing_data_change_channel_check', `channel in (${listOf(noticeChannels)})`)
+@Check('by_leasing_data_change_channel_check', oneOf('channel', noticeChannels))
 @Check('by_leasing_data_change_phone_check', "not ('PHONE' = any (fields)) or channel = 'OFFICE'")
 @Index('by_leasing_data_change_client_idx', ['lenderId', 'clientId', 'noticedAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_data_change_client_fkey' })

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
+import { oneOf } from '../../../modules/database';
 import { BreachEntity } from '../breaches/breach.entity';
-import { listOf } from '../list-of';
 
 export const endModes = ['MUTUAL', 'CLIENT_WITHDRAWAL', 'LENDER_WITHDRAWAL'] as const;
 export type EndMode = (typeof endModes)[number];
@@ -10,12 +10,12 @@ export type EndMode = (typeof endModes)[number];
 export const withdrawalGrounds = ['BREACH', 'SERVICE_DISCONTINUED', 'LEGAL_CASE'] as const;
 export type WithdrawalGround = (typeof withdrawalGrounds)[number];
 
-export const withdrawalCheck = `(mode = 'LENDER_WITHDRAWAL') = (ground is not null) and (ground is null or ground in (${listOf(withdrawalGrounds)}))`;
+export const withdrawalCheck = `(mode = 'LENDER_WITHDRAWAL') = (ground is not null) and (ground is null or ${oneOf('ground', withdrawalGrounds)})`;
 export const endCheck = "mode = 'MUTUAL' or ended_at is not null";
 
 /** How the agreement with a client ended; a mutual end waits for the other party until `endedAt`. */
 @Entity({ schema: 'by_leasing', name: 'agreement_end' })
-@Check('by_leasing_agreement_end_mode_check', `mode in (${listOf(endModes)})`)
+@Check('by_leasing_agreement_end_mode_check', oneOf('mode', endModes))
 @Check('by_leasing_agreement_end_ground_check', withdrawalCheck)
 @Check('by_leasing_agreement_end_ended_check', endCheck)
 @Index('by_leasing_agreement_end_client_key', ['lenderId', 'clientId'], { unique: true })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** By the form of technical support, by e-mail to the lender's mailbox, or in writing. */
 export const deletionChannels = ['SUPPORT_FORM', 'EMAIL', 'WRITTEN'] as const;
@@ -10,7 +10,7 @@ export const executedCheck = '(executed_at is null) = (executed_by is null)';
 
 /** A client asks that its cabinet be deleted (заявка на удаление личного кабинета). */
 @Entity({ schema: 'by_leasing', name: 'deletion_request' })
-@Check('by_leasing_deletion_request_channel_check', `channel in (${listOf(deletionChannels)})`)
+@Check('by_leasing_deletion_request_channel_check', oneOf('channel', deletionChannels))
 @Check('by_leasing_deletion_request_executed_check', executedCheck)
 @Index('by_leasing_deletion_request_client_idx', ['lenderId', 'clientId', 'receivedAt'])
 @Index('by_leasing_deletion_request_open_key', ['lenderId', 'clientId'], { unique: true, where: 'executed_at is null' })

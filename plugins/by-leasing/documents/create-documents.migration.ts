@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { paths } from '../accounts/vocabulary';
-import { listOf } from '../list-of';
 import { authorityBases, holderCheck } from '../signing/authority.entity';
 import { digitalCheck, signatureTools, signatureVerifiers, sixItemsCheck } from '../signing/signature.entity';
 import { sha256Check } from '../trust/trust-file.entity';
@@ -22,13 +21,13 @@ export class CreateByLeasingDocuments1700000003040 implements MigrationInterface
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        role text not null constraint by_leasing_document_role_check check (role in (${listOf(dealRoles)})),
+        role text not null constraint by_leasing_document_role_check check (${oneOf('role', dealRoles)}),
         application_id uuid,
         contract_id uuid,
-        kind text not null constraint by_leasing_document_kind_check check (kind in (${listOf(documentKinds)})),
-        flow text not null constraint by_leasing_document_flow_check check (flow in (${listOf(documentFlows)})),
-        state text not null constraint by_leasing_document_state_check check (state in (${listOf(documentStates)})),
-        path text constraint by_leasing_document_path_check check (path in (${listOf(paths)})),
+        kind text not null constraint by_leasing_document_kind_check check (${oneOf('kind', documentKinds)}),
+        flow text not null constraint by_leasing_document_flow_check check (${oneOf('flow', documentFlows)}),
+        state text not null constraint by_leasing_document_state_check check (${oneOf('state', documentStates)}),
+        path text constraint by_leasing_document_path_check check (${oneOf('path', paths)}),
         fields_enc bytea not null,
         core_document_id uuid,
         created_at timestamptz not null,
@@ -59,7 +58,7 @@ export class CreateByLeasingDocuments1700000003040 implements MigrationInterface
         id uuid not null,
         document_id uuid not null,
         client_id uuid not null,
-        form text not null constraint by_leasing_signature_form_check check (form in (${listOf(signatureForms)})),
+        form text not null constraint by_leasing_signature_form_check check (${oneOf('form', signatureForms)}),
         login_digest bytea,
         password_digest bytea,
         code_digest bytea,
@@ -69,8 +68,8 @@ export class CreateByLeasingDocuments1700000003040 implements MigrationInterface
         cms_enc bytea,
         signed_hash bytea,
         certificate_serial text,
-        made_by text constraint by_leasing_signature_made_check check (made_by in (${listOf(signatureTools)})),
-        verified_by text constraint by_leasing_signature_verified_check check (verified_by in (${listOf(signatureVerifiers)})),
+        made_by text constraint by_leasing_signature_made_check check (${oneOf('made_by', signatureTools)}),
+        verified_by text constraint by_leasing_signature_verified_check check (${oneOf('verified_by', signatureVerifiers)}),
         trust jsonb not null,
         authority_id uuid,
         constraint by_leasing_signature_pkey primary key (lender_id, id),
@@ -89,7 +88,7 @@ export class CreateByLeasingDocuments1700000003040 implements MigrationInterface
         person_index bytea not null,
         name_enc bytea not null,
         position text not null,
-        basis text not null constraint by_leasing_signing_authority_basis_check check (basis in (${listOf(authorityBases)})),
+        basis text not null constraint by_leasing_signing_authority_basis_check check (${oneOf('basis', authorityBases)}),
         basis_number text,
         scope jsonb,
         valid_from date not null,

@@ -2,9 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { ApplicationEntity } from '../../../modules/applications';
 import { ClientEntity } from '../../../modules/clients';
 import { ContractEntity } from '../../../modules/contracts';
+import { oneOf } from '../../../modules/database';
 import { DocumentEntity } from '../../../modules/documents';
 import { type Path, paths } from '../accounts/vocabulary';
-import { listOf } from '../list-of';
 import {
   type DealRole,
   type DocumentFlow,
@@ -23,11 +23,11 @@ export const subjectCheck = 'contract_id is null or application_id is not null';
 
 /** A document on its way through the cabinet (СДО): what it is, whose, what was filled, who did what with it and when. */
 @Entity({ schema: 'by_leasing', name: 'document' })
-@Check('by_leasing_document_kind_check', `kind in (${listOf(documentKinds)})`)
-@Check('by_leasing_document_flow_check', `flow in (${listOf(documentFlows)})`)
-@Check('by_leasing_document_role_check', `role in (${listOf(dealRoles)})`)
-@Check('by_leasing_document_state_check', `state in (${listOf(documentStates)})`)
-@Check('by_leasing_document_path_check', `path in (${listOf(paths)})`)
+@Check('by_leasing_document_kind_check', oneOf('kind', documentKinds))
+@Check('by_leasing_document_flow_check', oneOf('flow', documentFlows))
+@Check('by_leasing_document_role_check', oneOf('role', dealRoles))
+@Check('by_leasing_document_state_check', oneOf('state', documentStates))
+@Check('by_leasing_document_path_check', oneOf('path', paths))
 @Check('by_leasing_document_formed_check', formedCheck)
 @Check('by_leasing_document_signed_check', signedCheck)
 @Check('by_leasing_document_subject_check', subjectCheck)

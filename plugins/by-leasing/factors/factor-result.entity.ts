@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import {
   type Factor,
   type FactorClass,
@@ -14,10 +14,10 @@ import {
 
 /** One comparison of what a client presented with what was recorded before (результат проверки фактора). */
 @Entity({ schema: 'by_leasing', name: 'factor_result' })
-@Check('by_leasing_factor_result_factor_check', `factor in (${listOf(factors)})`)
-@Check('by_leasing_factor_result_class_check', `factor_class in (${listOf(factorClasses)})`)
-@Check('by_leasing_factor_result_result_check', `result in (${listOf(factorResults)})`)
-@Check('by_leasing_factor_result_source_check', `source in (${listOf(factorSources)})`)
+@Check('by_leasing_factor_result_factor_check', oneOf('factor', factors))
+@Check('by_leasing_factor_result_class_check', oneOf('factor_class', factorClasses))
+@Check('by_leasing_factor_result_result_check', oneOf('result', factorResults))
+@Check('by_leasing_factor_result_source_check', oneOf('source', factorSources))
 @Index('by_leasing_factor_result_client_idx', ['lenderId', 'clientId', 'checkedAt'])
 @Index('by_leasing_factor_result_step_up_idx', ['lenderId', 'stepUpId'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_factor_result_client_fkey' })

@@ -1,15 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
+import { oneOf } from '../../../modules/database';
 import { BreachEntity } from '../breaches/breach.entity';
-import { listOf } from '../list-of';
 import { type ClientHoldKind, clientHoldKinds, type SystemHoldKind, suspensionGrounds, systemHoldKinds } from './vocabulary';
 
-export const groundCheck = `(kind = 'SUSPENSION') = (ground is not null) and (ground is null or ground in (${listOf(suspensionGrounds)}))`;
+export const groundCheck = `(kind = 'SUSPENSION') = (ground is not null) and (ground is null or ${oneOf('ground', suspensionGrounds)})`;
 export const endedCheck = '(ended_at is null) = (ended_by is null)';
 
 /** Something stands in the way of one client's operations. */
 @Entity({ schema: 'by_leasing', name: 'client_hold' })
-@Check('by_leasing_client_hold_kind_check', `kind in (${listOf(clientHoldKinds)})`)
+@Check('by_leasing_client_hold_kind_check', oneOf('kind', clientHoldKinds))
 @Check('by_leasing_client_hold_ground_check', groundCheck)
 @Check('by_leasing_client_hold_ended_check', endedCheck)
 @Index('by_leasing_client_hold_open_idx', ['lenderId', 'clientId'], { where: 'ended_at is null' })
@@ -61,7 +61,7 @@ export class ClientHoldEntity {
 
 /** Something stands in the way of everybody's operations. */
 @Entity({ schema: 'by_leasing', name: 'system_hold' })
-@Check('by_leasing_system_hold_kind_check', `kind in (${listOf(systemHoldKinds)})`)
+@Check('by_leasing_system_hold_kind_check', oneOf('kind', systemHoldKinds))
 @Check('by_leasing_system_hold_ended_check', endedCheck)
 @Index('by_leasing_system_hold_open_idx', ['lenderId'], { where: 'ended_at is null' })
 export class SystemHoldEntity {

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { msiMethods } from '../msi';
 import { identificationSources, identificationStatuses, identifiedSubjects } from './identification-status';
 
@@ -16,9 +15,9 @@ export class CreateByLeasingIdentification1700000003020 implements MigrationInte
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        source text not null constraint by_leasing_identification_source_check check (source in (${listOf(identificationSources)})),
-        method text constraint by_leasing_identification_method_check check (method in (${listOf(msiMethods)})),
-        status text not null constraint by_leasing_identification_status_check check (status in (${listOf(identificationStatuses)})),
+        source text not null constraint by_leasing_identification_source_check check (${oneOf('source', identificationSources)}),
+        method text constraint by_leasing_identification_method_check check (${oneOf('method', msiMethods)}),
+        status text not null constraint by_leasing_identification_status_check check (${oneOf('status', identificationStatuses)}),
         state_digest bytea,
         secrets_enc bytea,
         browser_digest bytea,
@@ -40,9 +39,9 @@ export class CreateByLeasingIdentification1700000003020 implements MigrationInte
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        source text not null constraint by_leasing_identification_record_source_check check (source in (${listOf(identificationSources)})),
-        method text constraint by_leasing_identification_record_method_check check (method in (${listOf(msiMethods)})),
-        subject text not null constraint by_leasing_identification_record_subject_check check (subject in (${listOf(identifiedSubjects)})),
+        source text not null constraint by_leasing_identification_record_source_check check (${oneOf('source', identificationSources)}),
+        method text constraint by_leasing_identification_record_method_check check (${oneOf('method', msiMethods)}),
+        subject text not null constraint by_leasing_identification_record_subject_check check (${oneOf('subject', identifiedSubjects)}),
         msi_request_id text,
         responded_at timestamptz not null,
         identified_at timestamptz not null,
@@ -78,7 +77,7 @@ export class CreateByLeasingIdentification1700000003020 implements MigrationInte
         id uuid not null,
         client_id uuid not null,
         no integer not null,
-        source text not null constraint by_leasing_data_version_source_check check (source in (${listOf(identificationSources)})),
+        source text not null constraint by_leasing_data_version_source_check check (${oneOf('source', identificationSources)}),
         identification_id uuid not null,
         fields text[] not null,
         person_enc bytea not null,

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type MsiMethod, msiMethods } from '../msi';
 import {
   type IdentificationSource,
@@ -13,9 +13,9 @@ import {
 
 /** One way through an identification: from leaving for МСИ, or from an officer's desk, to its end (идентификация). */
 @Entity({ schema: 'by_leasing', name: 'identification' })
-@Check('by_leasing_identification_status_check', `status in (${listOf(identificationStatuses)})`)
-@Check('by_leasing_identification_source_check', `source in (${listOf(identificationSources)})`)
-@Check('by_leasing_identification_method_check', `method in (${listOf(msiMethods)})`)
+@Check('by_leasing_identification_status_check', oneOf('status', identificationStatuses))
+@Check('by_leasing_identification_source_check', oneOf('source', identificationSources))
+@Check('by_leasing_identification_method_check', oneOf('method', msiMethods))
 @Check('by_leasing_identification_msi_check', "(source = 'MSI') = (method is not null and state_digest is not null)")
 @Check('by_leasing_identification_open_check', "status not in ('AT_MSI', 'TAKEN') or secrets_enc is not null")
 @Unique('by_leasing_identification_state_key', ['lenderId', 'stateDigest'])
@@ -80,9 +80,9 @@ export class IdentificationEntity {
 
 /** What an identification found: never changed, one for each that succeeded (сведения об идентификации). */
 @Entity({ schema: 'by_leasing', name: 'identification_record' })
-@Check('by_leasing_identification_record_source_check', `source in (${listOf(identificationSources)})`)
-@Check('by_leasing_identification_record_method_check', `method in (${listOf(msiMethods)})`)
-@Check('by_leasing_identification_record_subject_check', `subject in (${listOf(identifiedSubjects)})`)
+@Check('by_leasing_identification_record_source_check', oneOf('source', identificationSources))
+@Check('by_leasing_identification_record_method_check', oneOf('method', msiMethods))
+@Check('by_leasing_identification_record_subject_check', oneOf('subject', identifiedSubjects))
 @Check('by_leasing_identification_record_msi_check', "source <> 'MSI' or (method is not null and msi_request_id is not null)")
 @Check('by_leasing_identification_record_office_check', "source <> 'OFFICE' or (officer is not null and office is not null)")
 @Check('by_leasing_identification_record_sha256_check', 'octet_length(xml_sha256) = 32')

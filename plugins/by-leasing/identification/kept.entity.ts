@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { IdentificationRecordEntity } from './identification.entity';
 import { type IdentificationSource, identificationSources } from './identification-status';
 
@@ -28,7 +28,7 @@ export class SdoConsentEntity {
 
 /** A version of the client's data: when they changed and when the lender was told (актуализация данных). */
 @Entity({ schema: 'by_leasing', name: 'data_version' })
-@Check('by_leasing_data_version_source_check', `source in (${listOf(identificationSources)})`)
+@Check('by_leasing_data_version_source_check', oneOf('source', identificationSources))
 @Unique('by_leasing_data_version_no_key', ['lenderId', 'clientId', 'no'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_data_version_client_fkey' })
 @ForeignKey(() => IdentificationRecordEntity, ['lenderId', 'identificationId'], ['lenderId', 'id'], {

@@ -1,10 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { endCheck, endModes, withdrawalCheck } from '../departure/agreement-end.entity';
 import { deletionChannels, executedCheck } from '../departure/deletion-request.entity';
 import { endedCheck, groundCheck } from '../holds/hold.entity';
 import { clientHoldKinds, systemHoldKinds } from '../holds/vocabulary';
-import { listOf } from '../list-of';
 import { cabinetChangeKinds } from '../services/cabinet-change.entity';
 import { acceptanceModes, smsCheck } from '../terms/acceptance.entity';
 import { termsKinds } from '../terms/terms-version.entity';
@@ -23,7 +22,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
       create table by_leasing.terms_version (
         lender_id uuid not null,
         id uuid not null,
-        kind text not null constraint by_leasing_terms_version_kind_check check (kind in (${listOf(termsKinds)})),
+        kind text not null constraint by_leasing_terms_version_kind_check check (${oneOf('kind', termsKinds)}),
         version text not null,
         order_number text not null,
         approved_on date not null,
@@ -43,7 +42,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
         client_id uuid not null,
         terms_version text not null,
         policy_version text,
-        mode text not null constraint by_leasing_acceptance_mode_check check (mode in (${listOf(acceptanceModes)})),
+        mode text not null constraint by_leasing_acceptance_mode_check check (${oneOf('mode', acceptanceModes)}),
         consent_mark boolean not null,
         ceremony_id uuid,
         declarations text[] not null,
@@ -77,7 +76,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
       create table by_leasing.cabinet_change (
         lender_id uuid not null,
         id uuid not null,
-        kind text not null constraint by_leasing_cabinet_change_kind_check check (kind in (${listOf(cabinetChangeKinds)})),
+        kind text not null constraint by_leasing_cabinet_change_kind_check check (${oneOf('kind', cabinetChangeKinds)}),
         version text not null,
         note text not null,
         effective_from timestamptz not null,
@@ -90,7 +89,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        kind text not null constraint by_leasing_client_hold_kind_check check (kind in (${listOf(clientHoldKinds)})),
+        kind text not null constraint by_leasing_client_hold_kind_check check (${oneOf('kind', clientHoldKinds)}),
         ground text,
         breach_id uuid,
         note text not null,
@@ -110,7 +109,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
       create table by_leasing.system_hold (
         lender_id uuid not null,
         id uuid not null,
-        kind text not null constraint by_leasing_system_hold_kind_check check (kind in (${listOf(systemHoldKinds)})),
+        kind text not null constraint by_leasing_system_hold_kind_check check (${oneOf('kind', systemHoldKinds)}),
         number text not null,
         note text not null,
         opened_by text not null,
@@ -140,7 +139,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        channel text not null constraint by_leasing_deletion_request_channel_check check (channel in (${listOf(deletionChannels)})),
+        channel text not null constraint by_leasing_deletion_request_channel_check check (${oneOf('channel', deletionChannels)}),
         content_enc bytea not null,
         recorded_by text not null,
         received_at timestamptz not null,
@@ -159,7 +158,7 @@ export class CreateByLeasingCabinet1700000003080 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        mode text not null constraint by_leasing_agreement_end_mode_check check (mode in (${listOf(endModes)})),
+        mode text not null constraint by_leasing_agreement_end_mode_check check (${oneOf('mode', endModes)}),
         ground text,
         breach_id uuid,
         basis text,

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { petitionStatuses, petitionSubjects } from './petition-status';
 
 /** Petitions, and the numbers that papers of the cabinet get. */
@@ -21,11 +20,11 @@ export class CreateByLeasingPetitions1700000003063 implements MigrationInterface
         id uuid not null,
         client_id uuid not null,
         number text,
-        subject text not null constraint by_leasing_petition_subject_check check (subject in (${listOf(petitionSubjects)})),
+        subject text not null constraint by_leasing_petition_subject_check check (${oneOf('subject', petitionSubjects)}),
         contract_number text,
         text_enc bytea not null,
         file_ids uuid[] not null,
-        status text not null constraint by_leasing_petition_status_check check (status in (${listOf(petitionStatuses)})),
+        status text not null constraint by_leasing_petition_status_check check (${oneOf('status', petitionStatuses)}),
         drafted_at timestamptz not null,
         received_at timestamptz,
         identification_id uuid,

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type PetitionStatus, type PetitionSubject, petitionStatuses, petitionSubjects } from './petition-status';
 
 /** What a client asks the lender for (ходатайство). */
 @Entity({ schema: 'by_leasing', name: 'petition' })
-@Check('by_leasing_petition_status_check', `status in (${listOf(petitionStatuses)})`)
-@Check('by_leasing_petition_subject_check', `subject in (${listOf(petitionSubjects)})`)
+@Check('by_leasing_petition_status_check', oneOf('status', petitionStatuses))
+@Check('by_leasing_petition_subject_check', oneOf('subject', petitionSubjects))
 @Check('by_leasing_petition_answered_check', "(answered_at is not null) = (status in ('GRANTED', 'REFUSED'))")
 @Check(
   'by_leasing_petition_received_check',

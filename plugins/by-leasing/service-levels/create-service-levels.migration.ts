@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { outageCauses, outageKinds, outageOrigins } from './outage-kind';
 import { trackedDutyStates } from './tracked-duty.entity';
 
@@ -13,14 +12,14 @@ export class CreateByLeasingServiceLevels1700000003061 implements MigrationInter
       create table by_leasing.outage (
         lender_id uuid not null,
         id uuid not null,
-        kind text not null constraint by_leasing_outage_kind_check check (kind in (${listOf(outageKinds)})),
+        kind text not null constraint by_leasing_outage_kind_check check (${oneOf('kind', outageKinds)}),
         text text not null,
         starts_at timestamptz not null,
         planned_end_at timestamptz,
         published_at timestamptz,
         restored_at timestamptz,
-        origin text constraint by_leasing_outage_origin_check check (origin in (${listOf(outageOrigins)})),
-        cause text constraint by_leasing_outage_cause_check check (cause in (${listOf(outageCauses)})),
+        origin text constraint by_leasing_outage_origin_check check (${oneOf('origin', outageOrigins)}),
+        cause text constraint by_leasing_outage_cause_check check (${oneOf('cause', outageCauses)}),
         recorded_at timestamptz not null,
         recorded_by text not null,
         constraint by_leasing_outage_pkey primary key (lender_id, id),
@@ -62,7 +61,7 @@ export class CreateByLeasingServiceLevels1700000003061 implements MigrationInter
         id uuid not null,
         title text not null,
         basis text not null,
-        state text not null constraint by_leasing_tracked_duty_state_check check (state in (${listOf(trackedDutyStates)})),
+        state text not null constraint by_leasing_tracked_duty_state_check check (${oneOf('state', trackedDutyStates)}),
         due_at timestamptz not null,
         done_at timestamptz,
         recorded_by text not null,

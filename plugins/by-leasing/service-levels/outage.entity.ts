@@ -1,12 +1,12 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type OutageCause, type OutageKind, type OutageOrigin, outageCauses, outageKinds, outageOrigins } from './outage-kind';
 
 /** An interruption of the cabinet: planned work, a fault, or that it cannot be used for operations (перерыв, сбой). */
 @Entity({ schema: 'by_leasing', name: 'outage' })
-@Check('by_leasing_outage_kind_check', `kind in (${listOf(outageKinds)})`)
-@Check('by_leasing_outage_origin_check', `origin in (${listOf(outageOrigins)})`)
-@Check('by_leasing_outage_cause_check', `cause in (${listOf(outageCauses)})`)
+@Check('by_leasing_outage_kind_check', oneOf('kind', outageKinds))
+@Check('by_leasing_outage_origin_check', oneOf('origin', outageOrigins))
+@Check('by_leasing_outage_cause_check', oneOf('cause', outageCauses))
 @Check(
   'by_leasing_outage_closed_check',
   "(restored_at is null) = (origin is null) and coalesce(origin = 'OUTSIDE', false) = (cause is not null)",

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const trackedDutyStates = ['OPEN', 'DONE', 'MISSED'] as const;
 export type TrackedDutyState = (typeof trackedDutyStates)[number];
 
 /** Another duty of the lender, set by law or the agreement, that is watched as those with a clause of their own (9.1.5). */
 @Entity({ schema: 'by_leasing', name: 'tracked_duty' })
-@Check('by_leasing_tracked_duty_state_check', `state in (${listOf(trackedDutyStates)})`)
+@Check('by_leasing_tracked_duty_state_check', oneOf('state', trackedDutyStates))
 export class TrackedDutyEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_tracked_duty_pkey' })
   lenderId!: string;

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** A release of the cabinet, or another procedure of registration: both without notice, both recorded. */
 export const cabinetChangeKinds = ['RELEASE', 'REGISTRATION_PROCEDURE'] as const;
 export type CabinetChangeKind = (typeof cabinetChangeKinds)[number];
 
 @Entity({ schema: 'by_leasing', name: 'cabinet_change' })
-@Check('by_leasing_cabinet_change_kind_check', `kind in (${listOf(cabinetChangeKinds)})`)
+@Check('by_leasing_cabinet_change_kind_check', oneOf('kind', cabinetChangeKinds))
 @Unique('by_leasing_cabinet_change_version_key', ['lenderId', 'kind', 'version'])
 export class CabinetChangeEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_cabinet_change_pkey' })

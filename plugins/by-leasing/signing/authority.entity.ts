@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const authorityBases = ['CHARTER', 'POWER_OF_ATTORNEY', 'ORDER'] as const;
 export type AuthorityBasis = (typeof authorityBases)[number];
@@ -8,7 +8,7 @@ export const holderCheck = '(client_id is null) = (officer is not null)';
 
 /** Who may put a digital signature for whom: an officer for the lender, a person for a client; for which documents and how long. */
 @Entity({ schema: 'by_leasing', name: 'signing_authority' })
-@Check('by_leasing_signing_authority_basis_check', `basis in (${listOf(authorityBases)})`)
+@Check('by_leasing_signing_authority_basis_check', oneOf('basis', authorityBases))
 @Check('by_leasing_signing_authority_holder_check', holderCheck)
 @Index('by_leasing_signing_authority_officer_idx', ['lenderId', 'officer'])
 @Index('by_leasing_signing_authority_client_idx', ['lenderId', 'clientId'])

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { oneOf } from '../../../modules/database';
 import { SignatureEntity } from '../../../modules/signatures';
 import { LeasingDocumentEntity } from '../documents/document.entity';
 import { type SignatureForm, signatureForms } from '../documents/kinds';
-import { listOf } from '../list-of';
 
 /** SQL: the six items that every document in electronic form carries (agreement, 6.4). */
 export const sixItemsCheck = `form <> 'ELECTRONIC_FORM' or (login_digest is not null and password_digest is not null and code_digest is not null
@@ -17,9 +17,9 @@ export type SignatureVerifier = (typeof signatureVerifiers)[number];
 
 /** What this plugin keeps of a signature beside the core: its form, the six items as keyed digests, or the ЭЦП. Never changed. */
 @Entity({ schema: 'by_leasing', name: 'signature' })
-@Check('by_leasing_signature_form_check', `form in (${listOf(signatureForms)})`)
-@Check('by_leasing_signature_made_check', `made_by in (${listOf(signatureTools)})`)
-@Check('by_leasing_signature_verified_check', `verified_by in (${listOf(signatureVerifiers)})`)
+@Check('by_leasing_signature_form_check', oneOf('form', signatureForms))
+@Check('by_leasing_signature_made_check', oneOf('made_by', signatureTools))
+@Check('by_leasing_signature_verified_check', oneOf('verified_by', signatureVerifiers))
 @Check('by_leasing_signature_items_check', sixItemsCheck)
 @Check('by_leasing_signature_digital_check', digitalCheck)
 @Index('by_leasing_signature_document_idx', ['lenderId', 'documentId'])

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** `DECLINED`: the client said that it does not agree, and is kept out until it accepts. */
 export const acceptanceModes = ['EXPLICIT', 'IMPLIED_BY_USE', 'DECLINED'] as const;
@@ -14,7 +14,7 @@ export const smsCheck = "mode <> 'EXPLICIT' or consent_mark";
 
 /** What a client said to a version of the agreement (акцепт), with the evidence of how; the last row counts. */
 @Entity({ schema: 'by_leasing', name: 'acceptance' })
-@Check('by_leasing_acceptance_mode_check', `mode in (${listOf(acceptanceModes)})`)
+@Check('by_leasing_acceptance_mode_check', oneOf('mode', acceptanceModes))
 @Check('by_leasing_acceptance_mark_check', smsCheck)
 @Index('by_leasing_acceptance_client_idx', ['lenderId', 'clientId', 'madeAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_acceptance_client_fkey' })

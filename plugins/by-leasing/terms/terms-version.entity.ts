@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** The agreement itself, and the policy by which personal data are processed. */
 export const termsKinds = ['AGREEMENT', 'PERSONAL_DATA_POLICY'] as const;
@@ -7,7 +7,7 @@ export type TermsKind = (typeof termsKinds)[number];
 
 /** A version of a document of the site: in force from its publication, never changed, replaced by a later one. */
 @Entity({ schema: 'by_leasing', name: 'terms_version' })
-@Check('by_leasing_terms_version_kind_check', `kind in (${listOf(termsKinds)})`)
+@Check('by_leasing_terms_version_kind_check', oneOf('kind', termsKinds))
 @Unique('by_leasing_terms_version_key', ['lenderId', 'kind', 'version'])
 export class TermsVersionEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_terms_version_pkey' })

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { uploadStates } from './upload-check.entity';
 
 /** What checks of uploaded files found. */
@@ -13,7 +12,7 @@ export class CreateByLeasingUploadChecks1700000003062 implements MigrationInterf
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        state text not null constraint by_leasing_upload_check_state_check check (state in (${listOf(uploadStates)})),
+        state text not null constraint by_leasing_upload_check_state_check check (${oneOf('state', uploadStates)}),
         scanner text not null,
         signature text,
         checked_at timestamptz not null,

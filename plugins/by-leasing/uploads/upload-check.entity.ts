@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** `WITHDRAWN`: clean, but staff took it out of use. */
 export const uploadStates = ['CLEAN', 'MALICIOUS', 'WITHDRAWN'] as const;
@@ -8,7 +8,7 @@ export type UploadState = (typeof uploadStates)[number];
 
 /** What the check of an uploaded file found; a file is used only while it is clean. Keyed by the file's id. */
 @Entity({ schema: 'by_leasing', name: 'upload_check' })
-@Check('by_leasing_upload_check_state_check', `state in (${listOf(uploadStates)})`)
+@Check('by_leasing_upload_check_state_check', oneOf('state', uploadStates))
 @Check('by_leasing_upload_check_withdrawn_check', "(state = 'WITHDRAWN') = (withdrawn_at is not null)")
 @Index('by_leasing_upload_check_client_idx', ['lenderId', 'clientId', 'checkedAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_upload_check_client_fkey' })

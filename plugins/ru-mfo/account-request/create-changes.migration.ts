@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { payoutMethods } from '../application/loan-application.entity';
-import { listOf } from '../list-of';
 import { recalculationCases } from '../tranches/recalculation';
 import { prolongationActions, prolongationStatuses, topUpStatuses, trancheStatuses } from './request-status';
 
@@ -16,8 +15,8 @@ export class CreateRuMfoChanges1700000002120 implements MigrationInterface {
         id uuid not null,
         contract_id uuid not null,
         client_id uuid not null,
-        status text not null constraint ru_mfo_prolongation_status_check check (status in (${listOf(prolongationStatuses)})),
-        action text not null constraint ru_mfo_prolongation_action_check check (action in (${listOf(prolongationActions)})),
+        status text not null constraint ru_mfo_prolongation_status_check check (${oneOf('status', prolongationStatuses)}),
+        action text not null constraint ru_mfo_prolongation_action_check check (${oneOf('action', prolongationActions)}),
         days integer not null,
         from_due_on date not null,
         to_due_on date not null,
@@ -45,7 +44,7 @@ export class CreateRuMfoChanges1700000002120 implements MigrationInterface {
         constraint ru_mfo_credit_line_application_fkey foreign key (lender_id, application_id) references core.application (lender_id, id)
       );
       ${payable('tranche', trancheStatuses, [
-        `recalculated text constraint ru_mfo_tranche_recalculated_check check (recalculated in (${listOf(recalculationCases)}))`,
+        `recalculated text constraint ru_mfo_tranche_recalculated_check check (${oneOf('recalculated', recalculationCases)})`,
         'formula text',
         'constraint ru_mfo_tranche_formula_check check ((recalculated is null) = (formula is null))',
       ])}
@@ -70,9 +69,9 @@ function payable(table: string, statuses: readonly string[], own: readonly strin
         id uuid not null,
         contract_id uuid not null,
         client_id uuid not null,
-        status text not null constraint ru_mfo_${table}_status_check check (status in (${listOf(statuses)})),
+        status text not null constraint ru_mfo_${table}_status_check check (${oneOf('status', statuses)}),
         amount numeric(18,2) not null constraint ru_mfo_${table}_amount_check check (amount > 0),
-        payout_method text not null constraint ru_mfo_${table}_payout_check check (payout_method in (${listOf(payoutMethods)})),
+        payout_method text not null constraint ru_mfo_${table}_payout_check check (${oneOf('payout_method', payoutMethods)}),
         payout_enc bytea not null,
         payout_mask text not null,
         document_id uuid not null,

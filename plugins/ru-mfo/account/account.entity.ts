@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type AccountRequestKind, type AccountRequestStatus, accountRequestKinds, accountRequestStatuses } from './account-request-state';
 
 /** A caller’s passport details were compared with those on file; the result alone is kept (проверка личности). */
@@ -29,8 +29,8 @@ export class IdentityCheckEntity {
 
 /** A client asks for the account to be deleted or restored (удаление и восстановление учётной записи). */
 @Entity({ schema: 'ru_mfo', name: 'account_request' })
-@Check('ru_mfo_account_request_kind_check', `kind in (${listOf(accountRequestKinds)})`)
-@Check('ru_mfo_account_request_status_check', `status in (${listOf(accountRequestStatuses)})`)
+@Check('ru_mfo_account_request_kind_check', oneOf('kind', accountRequestKinds))
+@Check('ru_mfo_account_request_status_check', oneOf('status', accountRequestStatuses))
 @Check('ru_mfo_account_request_statement_check', "(status = 'REQUESTED') = (statement_at is null)")
 @Check('ru_mfo_account_request_done_check', "(status = 'DONE') = (done_at is not null)")
 @Index('ru_mfo_account_request_open_key', ['lenderId', 'clientId'], { unique: true, where: 'done_at is null' })

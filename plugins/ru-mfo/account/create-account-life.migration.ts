@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { requestPurposes, requestStatuses } from '../data-requests/request-state';
 import { imageChannels, imageKinds } from '../images/image-kind';
-import { listOf } from '../list-of';
 import { accountRequestKinds, accountRequestStatuses } from './account-request-state';
 
 /** Images that identify, demands for data, checks of identity by phone, deletion and restoration of accounts. */
@@ -15,10 +14,10 @@ export class CreateRuMfoAccountLife1700000002142 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        purpose text not null constraint ru_mfo_data_request_purpose_check check (purpose in (${listOf(requestPurposes)})),
+        purpose text not null constraint ru_mfo_data_request_purpose_check check (${oneOf('purpose', requestPurposes)}),
         subjects text[] not null,
         description_enc bytea,
-        status text not null constraint ru_mfo_data_request_status_check check (status in (${listOf(requestStatuses)})),
+        status text not null constraint ru_mfo_data_request_status_check check (${oneOf('status', requestStatuses)}),
         opened_by text not null,
         received_at timestamptz not null,
         due_at timestamptz,
@@ -35,8 +34,8 @@ export class CreateRuMfoAccountLife1700000002142 implements MigrationInterface {
         id uuid not null,
         client_id uuid not null,
         request_id uuid,
-        kind text not null constraint ru_mfo_image_kind_check check (kind in (${listOf(imageKinds)})),
-        channel text not null constraint ru_mfo_image_channel_check check (channel in (${listOf(imageChannels)})),
+        kind text not null constraint ru_mfo_image_kind_check check (${oneOf('kind', imageKinds)}),
+        channel text not null constraint ru_mfo_image_channel_check check (${oneOf('channel', imageChannels)}),
         file_id uuid,
         from_enc bytea,
         certified boolean not null,
@@ -63,8 +62,8 @@ export class CreateRuMfoAccountLife1700000002142 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        kind text not null constraint ru_mfo_account_request_kind_check check (kind in (${listOf(accountRequestKinds)})),
-        status text not null constraint ru_mfo_account_request_status_check check (status in (${listOf(accountRequestStatuses)})),
+        kind text not null constraint ru_mfo_account_request_kind_check check (${oneOf('kind', accountRequestKinds)}),
+        status text not null constraint ru_mfo_account_request_status_check check (${oneOf('status', accountRequestStatuses)}),
         from_enc bytea not null,
         requested_at timestamptz not null,
         statement_at timestamptz,

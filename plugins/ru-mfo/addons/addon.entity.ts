@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type AddonKind, type AddonOccasion, addonKinds, addonOccasions } from './addon-service';
 
 export const addonStatuses = ['WISHED', 'OFFERED', 'CHOSEN', 'JOINED', 'DECLINED', 'WITHDRAWN'] as const;
@@ -18,10 +18,10 @@ export const pricedCheck = "status = 'WISHED' or status = 'DECLINED' or price is
 
 /** A paid service beside one loan or one prolongation: what was offered, chosen, joined and given back. */
 @Entity({ schema: 'ru_mfo', name: 'addon' })
-@Check('ru_mfo_addon_kind_check', `kind in (${listOf(addonKinds)})`)
-@Check('ru_mfo_addon_occasion_check', `occasion in (${listOf(addonOccasions)})`)
-@Check('ru_mfo_addon_status_check', `status in (${listOf(addonStatuses)})`)
-@Check('ru_mfo_addon_addressee_check', `withdrawal_addressee in (${listOf(addonAddressees)})`)
+@Check('ru_mfo_addon_kind_check', oneOf('kind', addonKinds))
+@Check('ru_mfo_addon_occasion_check', oneOf('occasion', addonOccasions))
+@Check('ru_mfo_addon_status_check', oneOf('status', addonStatuses))
+@Check('ru_mfo_addon_addressee_check', oneOf('withdrawal_addressee', addonAddressees))
 @Check('ru_mfo_addon_opted_in_check', optedInCheck)
 @Check('ru_mfo_addon_priced_check', pricedCheck)
 @Check('ru_mfo_addon_withdrawn_check', withdrawnCheck)

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { addonAddressees, addonStatuses, optedInCheck, pricedCheck, withdrawnCheck } from './addon.entity';
 import { addonKinds, addonOccasions } from './addon-service';
 
@@ -15,11 +14,11 @@ export class CreateRuMfoAddons1700000002190 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        occasion text not null constraint ru_mfo_addon_occasion_check check (occasion in (${listOf(addonOccasions)})),
+        occasion text not null constraint ru_mfo_addon_occasion_check check (${oneOf('occasion', addonOccasions)}),
         occasion_id uuid not null,
         code text not null,
-        kind text not null constraint ru_mfo_addon_kind_check check (kind in (${listOf(addonKinds)})),
-        status text not null constraint ru_mfo_addon_status_check check (status in (${listOf(addonStatuses)})),
+        kind text not null constraint ru_mfo_addon_kind_check check (${oneOf('kind', addonKinds)}),
+        status text not null constraint ru_mfo_addon_status_check check (${oneOf('status', addonStatuses)}),
         price numeric(18, 2),
         wished_at timestamptz,
         offered_at timestamptz,
@@ -30,7 +29,7 @@ export class CreateRuMfoAddons1700000002190 implements MigrationInterface {
         memo_document_id uuid,
         request_document_id uuid,
         withdrawn_on date,
-        withdrawal_addressee text constraint ru_mfo_addon_addressee_check check (withdrawal_addressee in (${listOf(addonAddressees)})),
+        withdrawal_addressee text constraint ru_mfo_addon_addressee_check check (${oneOf('withdrawal_addressee', addonAddressees)}),
         withdrawal_reference text,
         withdrawal_document_id uuid,
         refunded_to_debt numeric(18, 2),

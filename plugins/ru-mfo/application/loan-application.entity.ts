@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const payoutMethods = ['BANK_ACCOUNT', 'PAYMENT_CARD'] as const;
 /** How the borrower wants the money (способ получения). */
@@ -12,8 +12,8 @@ export type InsuranceChoice = (typeof insuranceChoices)[number];
 
 /** This plugin's part of an application. */
 @Entity({ schema: 'ru_mfo', name: 'application' })
-@Check('ru_mfo_application_payout_method_check', `payout_method in (${listOf(payoutMethods)})`)
-@Check('ru_mfo_application_insurance_check', `insurance_choice in (${listOf(insuranceChoices)})`)
+@Check('ru_mfo_application_payout_method_check', oneOf('payout_method', payoutMethods))
+@Check('ru_mfo_application_insurance_check', oneOf('insurance_choice', insuranceChoices))
 @Check('ru_mfo_application_payout_check', '(payout_method is null) = (payout_enc is null)')
 @Check('ru_mfo_application_accepted_check', 'accepted_at is not null or insurance_choice is null')
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'ru_mfo_application_application_fkey' })

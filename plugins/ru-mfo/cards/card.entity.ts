@@ -1,11 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type CardStatus, cardStatuses, type OperationStatus, operationStatuses } from './card-state';
 
 /** A client's card as far as a lender may know it: the partner's token, four digits, the month of its end. */
 @Entity({ schema: 'ru_mfo', name: 'card' })
-@Check('ru_mfo_card_status_check', `status in (${listOf(cardStatuses)})`)
+@Check('ru_mfo_card_status_check', oneOf('status', cardStatuses))
 @Check('ru_mfo_card_last_four_check', "last_four ~ '^[0-9]{4}$'")
 @Check('ru_mfo_card_verified_check', "status <> 'VERIFIED' or (token_enc is not null and verified_at is not null)")
 @Index('ru_mfo_card_client_idx', ['lenderId', 'clientId', 'begunAt'])
@@ -53,8 +53,8 @@ export class CardEntity {
 
 /** A charge that checks a card, the client's attempts to name its sum, and its return. */
 @Entity({ schema: 'ru_mfo', name: 'card_check' })
-@Check('ru_mfo_card_check_charge_check', `charge_status in (${listOf(operationStatuses)})`)
-@Check('ru_mfo_card_check_refund_check', `refund_status in (${listOf(operationStatuses)})`)
+@Check('ru_mfo_card_check_charge_check', oneOf('charge_status', operationStatuses))
+@Check('ru_mfo_card_check_refund_check', oneOf('refund_status', operationStatuses))
 @Check(
   'ru_mfo_card_check_settled_check',
   "charge_status <> 'SETTLED' or (charged_at is not null and partner is not null and charge_operation is not null)",

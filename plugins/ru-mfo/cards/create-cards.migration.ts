@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { cardStatuses, operationStatuses } from './card-state';
 
 /** Cards of clients by the partner's tokens, and the charges by which they are checked. */
@@ -13,7 +12,7 @@ export class CreateRuMfoCards1700000002141 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        status text not null constraint ru_mfo_card_status_check check (status in (${listOf(cardStatuses)})),
+        status text not null constraint ru_mfo_card_status_check check (${oneOf('status', cardStatuses)}),
         form_reference text,
         token_enc bytea,
         last_four text,
@@ -35,14 +34,14 @@ export class CreateRuMfoCards1700000002141 implements MigrationInterface {
         card_id uuid not null,
         amount_enc bytea not null,
         currency text not null,
-        charge_status text not null constraint ru_mfo_card_check_charge_check check (charge_status in (${listOf(operationStatuses)})),
+        charge_status text not null constraint ru_mfo_card_check_charge_check check (${oneOf('charge_status', operationStatuses)}),
         charge_operation text,
         charged_at timestamptz,
         partner text,
         failure text,
         attempts integer not null default 0,
         refund_id uuid not null,
-        refund_status text constraint ru_mfo_card_check_refund_check check (refund_status in (${listOf(operationStatuses)})),
+        refund_status text constraint ru_mfo_card_check_refund_check check (${oneOf('refund_status', operationStatuses)}),
         refund_ordered_at timestamptz,
         refund_operation text,
         refunded_at timestamptz,

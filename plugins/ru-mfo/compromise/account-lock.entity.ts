@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const lockChannels = ['PHONE', 'PERSONAL_ACCOUNT', 'OTHER'] as const;
 /** By which way a client reported compromise. */
@@ -12,7 +12,7 @@ export type Instruction = (typeof instructions)[number];
 
 /** A client's sign-in data are known to others: the account is locked until the lender's instructions are carried out. */
 @Entity({ schema: 'ru_mfo', name: 'account_lock' })
-@Check('ru_mfo_account_lock_channel_check', `channel in (${listOf(lockChannels)})`)
+@Check('ru_mfo_account_lock_channel_check', oneOf('channel', lockChannels))
 @Check('ru_mfo_account_lock_instructions_check', 'cardinality(instructions) > 0 and carried_out <@ instructions')
 @Check('ru_mfo_account_lock_lifted_check', '(lifted_at is not null) = (carried_out @> instructions)')
 @Index('ru_mfo_account_lock_open_key', ['lenderId', 'clientId'], { unique: true, where: 'lifted_at is null' })

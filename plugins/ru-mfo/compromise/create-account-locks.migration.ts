@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { lockChannels } from './account-lock.entity';
 
 /** Accounts locked after a report of compromise. */
@@ -13,7 +12,7 @@ export class CreateRuMfoAccountLocks1700000002192 implements MigrationInterface 
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        channel text not null constraint ru_mfo_account_lock_channel_check check (channel in (${listOf(lockChannels)})),
+        channel text not null constraint ru_mfo_account_lock_channel_check check (${oneOf('channel', lockChannels)}),
         instructions text[] not null,
         carried_out text[] not null,
         reported_at timestamptz not null,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
 import { ContractEntity } from '../../../modules/contracts';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 /** What of a client was told to whom, and on which ground of law (раскрытие сведений). */
 @Entity({ schema: 'ru_mfo', name: 'disclosure' })
@@ -65,7 +65,7 @@ export type ReportState = (typeof reportStates)[number];
 @Entity({ schema: 'ru_mfo', name: 'bureau_report' })
 @Index('ru_mfo_bureau_report_contract_idx', ['lenderId', 'contractId', 'formedAt'])
 @Index('ru_mfo_bureau_report_pending_idx', ['lenderId', 'state', 'formedAt'])
-@Check('ru_mfo_bureau_report_state_check', `state in (${listOf(reportStates)})`)
+@Check('ru_mfo_bureau_report_state_check', oneOf('state', reportStates))
 @Check(
   'ru_mfo_bureau_report_accepted_check',
   "(state = 'ACCEPTED') = (bureau is not null and receipt is not null and accepted_at is not null)",

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { reportStates } from './confidentiality.entity';
 
 /** What is told of clients: to third parties on a ground of law, to credit bureaus always but where it is restricted. */
@@ -36,7 +35,7 @@ export class CreateRuMfoConfidentiality1700000002202 implements MigrationInterfa
         id uuid not null,
         contract_id uuid not null,
         client_id uuid not null,
-        state text not null constraint ru_mfo_bureau_report_state_check check (state in (${listOf(reportStates)})),
+        state text not null constraint ru_mfo_bureau_report_state_check check (${oneOf('state', reportStates)}),
         bureau text,
         receipt text,
         formed_at timestamptz not null,

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type RequestPurpose, type RequestStatus, type RequestSubject, requestPurposes, requestStatuses } from './request-state';
 
 /** Data or documents that a lender asks a client for, outside any application (требование о предоставлении сведений). */
 @Entity({ schema: 'ru_mfo', name: 'data_request' })
-@Check('ru_mfo_data_request_purpose_check', `purpose in (${listOf(requestPurposes)})`)
-@Check('ru_mfo_data_request_status_check', `status in (${listOf(requestStatuses)})`)
+@Check('ru_mfo_data_request_purpose_check', oneOf('purpose', requestPurposes))
+@Check('ru_mfo_data_request_status_check', oneOf('status', requestStatuses))
 @Check('ru_mfo_data_request_closed_check', "(status = 'OPEN') = (closed_at is null)")
 @Index('ru_mfo_data_request_client_idx', ['lenderId', 'clientId', 'receivedAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_data_request_client_fkey' })

@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type DemandKind, type DemandStatus, demandKinds, demandStatuses } from './demand-kind';
 
 /** Something that a lender asks of the applicant before it decides (требование). */
 @Entity({ schema: 'ru_mfo', name: 'demand' })
 @Index('ru_mfo_demand_application_idx', ['lenderId', 'applicationId', 'openedAt'])
-@Check('ru_mfo_demand_kind_check', `kind in (${listOf(demandKinds)})`)
-@Check('ru_mfo_demand_status_check', `status in (${listOf(demandStatuses)})`)
+@Check('ru_mfo_demand_kind_check', oneOf('kind', demandKinds))
+@Check('ru_mfo_demand_status_check', oneOf('status', demandStatuses))
 @Check('ru_mfo_demand_closed_check', "(status = 'OPEN') = (closed_at is null)")
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'ru_mfo_demand_application_fkey' })
 export class DemandEntity {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import {
   type Confirmation,
   type ExplanationChannel,
@@ -14,9 +14,9 @@ import {
 /** A request to explain a contract or another document, and the answer to it (разъяснение). */
 @Entity({ schema: 'ru_mfo', name: 'explanation' })
 @Index('ru_mfo_explanation_client_idx', ['lenderId', 'clientId', 'askedAt'])
-@Check('ru_mfo_explanation_channel_check', `channel in (${listOf(explanationChannels)})`)
-@Check('ru_mfo_explanation_status_check', `status in (${listOf(explanationStatuses)})`)
-@Check('ru_mfo_explanation_post_check', `responsible_post in (${listOf(responsiblePosts)})`)
+@Check('ru_mfo_explanation_channel_check', oneOf('channel', explanationChannels))
+@Check('ru_mfo_explanation_status_check', oneOf('status', explanationStatuses))
+@Check('ru_mfo_explanation_post_check', oneOf('responsible_post', responsiblePosts))
 @Check(
   'ru_mfo_explanation_answered_check',
   "(status = 'ANSWERED') = (answered_at is not null and answer_enc is not null and responsible_post is not null and responsible_person is not null)",

@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
+import { oneOf } from '../../../modules/database';
 import { DataRequestEntity } from '../data-requests/data-request.entity';
-import { listOf } from '../list-of';
 import { type ImageChannel, type ImageKind, imageChannels, imageKinds } from './image-kind';
 
 /** An image of a document or of the client with it (электронный образ документа), and how it came. */
 @Entity({ schema: 'ru_mfo', name: 'image' })
-@Check('ru_mfo_image_kind_check', `kind in (${listOf(imageKinds)})`)
-@Check('ru_mfo_image_channel_check', `channel in (${listOf(imageChannels)})`)
+@Check('ru_mfo_image_kind_check', oneOf('kind', imageKinds))
+@Check('ru_mfo_image_channel_check', oneOf('channel', imageChannels))
 @Check('ru_mfo_image_from_check', "(channel = 'EMAIL') = (from_enc is not null)")
 @Index('ru_mfo_image_client_idx', ['lenderId', 'clientId', 'receivedAt'])
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_image_client_fkey' })

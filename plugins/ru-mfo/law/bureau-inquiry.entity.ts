@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const inquiryStates = ['OPEN', 'ANSWERED', 'REFUSED'] as const;
 export type InquiryState = (typeof inquiryStates)[number];
@@ -8,7 +8,7 @@ export type InquiryState = (typeof inquiryStates)[number];
 /** One inquiry to the credit bureaus (запрос в бюро кредитных историй) for an application, and what they answered. */
 @Entity({ schema: 'ru_mfo', name: 'bureau_inquiry' })
 @Index('ru_mfo_bureau_inquiry_application_idx', ['lenderId', 'applicationId', 'askedAt'])
-@Check('ru_mfo_bureau_inquiry_state_check', `state in (${listOf(inquiryStates)})`)
+@Check('ru_mfo_bureau_inquiry_state_check', oneOf('state', inquiryStates))
 @Check(
   'ru_mfo_bureau_inquiry_answered_check',
   "(state = 'ANSWERED') = (report_enc is not null) and (state = 'OPEN') = (answered_at is null)",

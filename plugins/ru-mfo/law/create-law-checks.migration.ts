@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { inquiryStates } from './bureau-inquiry.entity';
 import { payeeSources } from './payee-check.entity';
 
@@ -15,7 +14,7 @@ export class CreateRuMfoLawChecks1700000002200 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        state text not null constraint ru_mfo_bureau_inquiry_state_check check (state in (${listOf(inquiryStates)})),
+        state text not null constraint ru_mfo_bureau_inquiry_state_check check (${oneOf('state', inquiryStates)}),
         reason text,
         monthly_income numeric(18,2),
         report_enc bytea,
@@ -32,7 +31,7 @@ export class CreateRuMfoLawChecks1700000002200 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        source text not null constraint ru_mfo_payee_check_source_check check (source in (${listOf(payeeSources)})),
+        source text not null constraint ru_mfo_payee_check_source_check check (${oneOf('source', payeeSources)}),
         matches boolean not null,
         checked_by text not null,
         checked_at timestamptz not null,

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const messageAuthors = ['CLIENT', 'LENDER'] as const;
 export type MessageAuthor = (typeof messageAuthors)[number];
@@ -8,7 +8,7 @@ export type MessageAuthor = (typeof messageAuthors)[number];
 /** A message between client and lender in the personal account; never changed. */
 @Entity({ schema: 'ru_mfo', name: 'message' })
 @Index('ru_mfo_message_client_idx', ['lenderId', 'clientId', 'sentAt', 'id'])
-@Check('ru_mfo_message_author_check', `author in (${listOf(messageAuthors)})`)
+@Check('ru_mfo_message_author_check', oneOf('author', messageAuthors))
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_message_client_fkey' })
 export class MessageEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_message_pkey' })

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { packetKinds, packetStatuses } from './packet-kind';
 
 /** Packets of documents that one code signs; terms may be accepted without a choice between two buttons. */
@@ -15,8 +14,8 @@ export class CreateRuMfoPackets1700000002160 implements MigrationInterface {
         client_id uuid not null,
         application_id uuid,
         contract_id uuid,
-        kind text not null constraint ru_mfo_packet_kind_check check (kind in (${listOf(packetKinds)})),
-        status text not null constraint ru_mfo_packet_status_check check (status in (${listOf(packetStatuses)})),
+        kind text not null constraint ru_mfo_packet_kind_check check (${oneOf('kind', packetKinds)}),
+        status text not null constraint ru_mfo_packet_status_check check (${oneOf('status', packetStatuses)}),
         formed_at timestamptz not null,
         signed_at timestamptz,
         ceremony_id uuid,

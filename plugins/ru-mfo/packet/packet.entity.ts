@@ -2,15 +2,15 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { ApplicationEntity } from '../../../modules/applications';
 import { ClientEntity } from '../../../modules/clients';
 import { ContractEntity } from '../../../modules/contracts';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type PacketKind, type PacketStatus, packetKinds, packetStatuses } from './packet-kind';
 
 /** Documents that one code signs at once (пакет документов). */
 @Entity({ schema: 'ru_mfo', name: 'packet' })
 @Index('ru_mfo_packet_application_idx', ['lenderId', 'applicationId', 'formedAt'])
 @Index('ru_mfo_packet_contract_idx', ['lenderId', 'contractId', 'formedAt'])
-@Check('ru_mfo_packet_kind_check', `kind in (${listOf(packetKinds)})`)
-@Check('ru_mfo_packet_status_check', `status in (${listOf(packetStatuses)})`)
+@Check('ru_mfo_packet_kind_check', oneOf('kind', packetKinds))
+@Check('ru_mfo_packet_status_check', oneOf('status', packetStatuses))
 @Check('ru_mfo_packet_subject_check', "(kind = 'ADDENDUM') = (contract_id is not null) and (kind = 'ADDENDUM') = (application_id is null)")
 @Check(
   'ru_mfo_packet_signed_check',

@@ -1,20 +1,20 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContractEntity, type ContractTerms } from '../../../modules/contracts';
+import { oneOf } from '../../../modules/database';
 import {
   type ProlongationAction,
   type ProlongationStatus,
   prolongationActions,
   prolongationStatuses,
 } from '../account-request/request-status';
-import { listOf } from '../list-of';
 
 /** A request to change the term of a running contract, and the offer that was made on it (заявка на пролонгацию). */
 @Entity({ schema: 'ru_mfo', name: 'prolongation' })
 @Index('ru_mfo_prolongation_contract_idx', ['lenderId', 'contractId', 'requestedAt'])
 @Index('ru_mfo_prolongation_open_key', ['lenderId', 'contractId'], { unique: true, where: "status = 'OFFERED'" })
 @Index('ru_mfo_prolongation_client_idx', ['lenderId', 'clientId'], { where: "status = 'OFFERED'" })
-@Check('ru_mfo_prolongation_status_check', `status in (${listOf(prolongationStatuses)})`)
-@Check('ru_mfo_prolongation_action_check', `action in (${listOf(prolongationActions)})`)
+@Check('ru_mfo_prolongation_status_check', oneOf('status', prolongationStatuses))
+@Check('ru_mfo_prolongation_action_check', oneOf('action', prolongationActions))
 @Check('ru_mfo_prolongation_accepted_check', "(status = 'ACCEPTED') = (accepted_at is not null)")
 @Check('ru_mfo_prolongation_interest_check', 'interest_told >= 0')
 @ForeignKey(() => ContractEntity, ['lenderId', 'contractId'], ['lenderId', 'id'], { name: 'ru_mfo_prolongation_contract_fkey' })

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { publicationKinds } from './publication-kind';
 
 /** Documents that a lender publishes, in versions. */
@@ -12,7 +11,7 @@ export class CreateRuMfoPublications1700000002191 implements MigrationInterface 
       create table ru_mfo.publication (
         lender_id uuid not null,
         id uuid not null,
-        kind text not null constraint ru_mfo_publication_kind_check check (kind in (${listOf(publicationKinds)})),
+        kind text not null constraint ru_mfo_publication_kind_check check (${oneOf('kind', publicationKinds)}),
         version text not null,
         title text not null,
         effective_from date not null,

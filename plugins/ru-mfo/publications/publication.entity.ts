@@ -1,10 +1,10 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type PublicationKind, publicationKinds } from './publication-kind';
 
 /** A version of a document that the lender published: it is never changed, a later one stands beside it. */
 @Entity({ schema: 'ru_mfo', name: 'publication' })
-@Check('ru_mfo_publication_kind_check', `kind in (${listOf(publicationKinds)})`)
+@Check('ru_mfo_publication_kind_check', oneOf('kind', publicationKinds))
 @Unique('ru_mfo_publication_version_key', ['lenderId', 'kind', 'version'])
 export class PublicationEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_publication_pkey' })

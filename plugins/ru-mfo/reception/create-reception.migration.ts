@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
+import { oneOf, secureTable } from '../../../modules/database';
 import { explanationChannels, explanationStatuses, responsiblePosts } from '../explanations/explanation-kind';
-import { listOf } from '../list-of';
 import { messageAuthors } from '../messages/message.entity';
 import { registers } from './register-reply.entity';
 
@@ -56,7 +55,7 @@ export class CreateRuMfoReception1700000002180 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        register text not null constraint ru_mfo_register_reply_register_check check (register in (${listOf(registers)})),
+        register text not null constraint ru_mfo_register_reply_register_check check (${oneOf('register', registers)}),
         adverse boolean not null,
         source text not null,
         replied_at timestamptz not null,
@@ -81,8 +80,8 @@ export class CreateRuMfoReception1700000002180 implements MigrationInterface {
         id uuid not null,
         client_id uuid not null,
         application_id uuid,
-        channel text not null constraint ru_mfo_explanation_channel_check check (channel in (${listOf(explanationChannels)})),
-        status text not null constraint ru_mfo_explanation_status_check check (status in (${listOf(explanationStatuses)})),
+        channel text not null constraint ru_mfo_explanation_channel_check check (${oneOf('channel', explanationChannels)}),
+        status text not null constraint ru_mfo_explanation_status_check check (${oneOf('status', explanationStatuses)}),
         of_law boolean not null,
         question_enc bytea not null,
         asked_at timestamptz not null,
@@ -90,7 +89,7 @@ export class CreateRuMfoReception1700000002180 implements MigrationInterface {
         grounds text[] not null,
         language text,
         confirmed text[] not null,
-        responsible_post text constraint ru_mfo_explanation_post_check check (responsible_post in (${listOf(responsiblePosts)})),
+        responsible_post text constraint ru_mfo_explanation_post_check check (${oneOf('responsible_post', responsiblePosts)}),
         responsible_person text,
         notification_id uuid,
         answered_at timestamptz,
@@ -103,7 +102,7 @@ export class CreateRuMfoReception1700000002180 implements MigrationInterface {
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        author text not null constraint ru_mfo_message_author_check check (author in (${listOf(messageAuthors)})),
+        author text not null constraint ru_mfo_message_author_check check (${oneOf('author', messageAuthors)}),
         text_enc bytea not null,
         sent_by text not null,
         sent_at timestamptz not null,

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const registers = ['MILITARY', 'REPUTATION'] as const;
 /** Whose reply: the unified military register, or a source on business reputation. */
@@ -9,7 +9,7 @@ export type Register = (typeof registers)[number];
 /** What a register or another source answered about an applicant; never changed, a later reply stands beside it. */
 @Entity({ schema: 'ru_mfo', name: 'register_reply' })
 @Index('ru_mfo_register_reply_application_idx', ['lenderId', 'applicationId', 'repliedAt'])
-@Check('ru_mfo_register_reply_register_check', `register in (${listOf(registers)})`)
+@Check('ru_mfo_register_reply_register_check', oneOf('register', registers))
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'ru_mfo_register_reply_application_fkey' })
 export class RegisterReplyEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_register_reply_pkey' })

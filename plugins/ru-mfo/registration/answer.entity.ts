@@ -1,11 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type RegistrationStep, registrationSteps } from './registration-step';
 
 /** What a client answered in a step of the questionnaire; a later answer stands beside it and leaves it in the history. */
 @Entity({ schema: 'ru_mfo', name: 'answer' })
-@Check('ru_mfo_answer_step_check', `step in (${listOf(registrationSteps)})`)
+@Check('ru_mfo_answer_step_check', oneOf('step', registrationSteps))
 @Check('ru_mfo_answer_erased_check', '(content_enc is null) = (erased_at is not null)')
 @Index('ru_mfo_answer_current_key', ['lenderId', 'clientId', 'step'], { unique: true, where: 'replaced_at is null' })
 @Index('ru_mfo_answer_client_idx', ['lenderId', 'clientId', 'givenAt'])

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { accountStates, registrationStages, registrationSteps } from './registration-step';
 
 /** Registration in steps: where it stands, what was declared and accepted, what each step held and holds. */
@@ -12,12 +11,12 @@ export class CreateRuMfoRegistrationSteps1700000002140 implements MigrationInter
       alter table ru_mfo.registration
         alter column requirements_version drop not null,
         alter column requirements_confirmed_at drop not null,
-        add column stage text constraint ru_mfo_registration_stage_check check (stage in (${listOf(registrationStages)})),
+        add column stage text constraint ru_mfo_registration_stage_check check (${oneOf('stage', registrationStages)}),
         add column completed_at timestamptz,
         add column desired_amount numeric(18,2),
         add column desired_term_days integer,
         add column account_state text not null default 'OPEN'
-          constraint ru_mfo_registration_account_check check (account_state in (${listOf(accountStates)}));
+          constraint ru_mfo_registration_account_check check (${oneOf('account_state', accountStates)});
       alter table ru_mfo.profile alter column full_capacity drop not null;
       create table ru_mfo.declaration (
         lender_id uuid not null,
@@ -46,7 +45,7 @@ export class CreateRuMfoRegistrationSteps1700000002140 implements MigrationInter
         lender_id uuid not null,
         id uuid not null,
         client_id uuid not null,
-        step text not null constraint ru_mfo_answer_step_check check (step in (${listOf(registrationSteps)})),
+        step text not null constraint ru_mfo_answer_step_check check (${oneOf('step', registrationSteps)}),
         content_enc bytea,
         given_by text not null,
         given_at timestamptz not null,

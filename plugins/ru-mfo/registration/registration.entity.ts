@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ClientEntity } from '../../../modules/clients';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 import { type AccountState, accountStates, type RegistrationStage, registrationStages } from './registration-step';
 
 /** A person's registration (регистрация) with a lender: what was confirmed and agreed to, by which text, when. */
 @Entity({ schema: 'ru_mfo', name: 'registration' })
-@Check('ru_mfo_registration_stage_check', `stage in (${listOf(registrationStages)})`)
-@Check('ru_mfo_registration_account_check', `account_state in (${listOf(accountStates)})`)
+@Check('ru_mfo_registration_stage_check', oneOf('stage', registrationStages))
+@Check('ru_mfo_registration_account_check', oneOf('account_state', accountStates))
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'ru_mfo_registration_client_fkey' })
 export class RegistrationEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'ru_mfo_registration_pkey' })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { listOf } from '../../../modules/database';
 
 export const warnings = ['FALSE_DATA_RISK', 'CRIMINAL_LIABILITY'] as const;
 /** What the applicant was warned of and acknowledged: the risk of false data, criminal liability for them. */

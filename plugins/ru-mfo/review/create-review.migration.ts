@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { listOf, oneOf, secureTable } from '../../../modules/database';
 import { warnings } from './application-start.entity';
 import { contactChannels, contactResults } from './data-check.entity';
 
@@ -40,9 +39,9 @@ export class CreateRuMfoReview1700000002161 implements MigrationInterface {
         id uuid not null,
         application_id uuid not null,
         client_id uuid not null,
-        channel text not null constraint ru_mfo_verification_contact_channel_check check (channel in (${listOf(contactChannels)})),
+        channel text not null constraint ru_mfo_verification_contact_channel_check check (${oneOf('channel', contactChannels)}),
         subject text not null,
-        result text not null constraint ru_mfo_verification_contact_result_check check (result in (${listOf(contactResults)})),
+        result text not null constraint ru_mfo_verification_contact_result_check check (${oneOf('result', contactResults)}),
         held_at timestamptz not null,
         recorded_by text not null,
         recorded_at timestamptz not null,

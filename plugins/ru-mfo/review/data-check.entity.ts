@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
-import { listOf } from '../list-of';
+import { oneOf } from '../../../modules/database';
 
 export const contactChannels = ['PHONE', 'EMAIL', 'CHAT', 'OTHER'] as const;
 /** By which way somebody was asked to confirm what an application says. */
@@ -40,8 +40,8 @@ export class DataCheckEntity {
 /** One call or message by which an application's data were confirmed or not. */
 @Entity({ schema: 'ru_mfo', name: 'verification_contact' })
 @Index('ru_mfo_verification_contact_application_idx', ['lenderId', 'applicationId', 'heldAt'])
-@Check('ru_mfo_verification_contact_channel_check', `channel in (${listOf(contactChannels)})`)
-@Check('ru_mfo_verification_contact_result_check', `result in (${listOf(contactResults)})`)
+@Check('ru_mfo_verification_contact_channel_check', oneOf('channel', contactChannels))
+@Check('ru_mfo_verification_contact_result_check', oneOf('result', contactResults))
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], {
   name: 'ru_mfo_verification_contact_application_fkey',
 })

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { secureTable } from '../../../modules/database';
-import { listOf } from '../list-of';
+import { oneOf, secureTable } from '../../../modules/database';
 import { clientCategories } from './solvency.entity';
 
 /** Criteria and methods of an assessment. */
@@ -16,7 +15,7 @@ export class CreateRuMfoSolvency1700000002162 implements MigrationInterface {
         client_id uuid not null,
         amount_to_income numeric(12,4) not null,
         monthly_payments numeric(18,2) not null,
-        category text not null constraint ru_mfo_solvency_category_check check (category in (${listOf(clientCategories)})),
+        category text not null constraint ru_mfo_solvency_category_check check (${oneOf('category', clientCategories)}),
         capable boolean not null,
         score integer not null constraint ru_mfo_solvency_score_check check (score between 0 and 1000),
         solvent boolean not null,

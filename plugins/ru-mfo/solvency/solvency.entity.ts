@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ApplicationEntity } from '../../../modules/applications';
+import { oneOf } from '../../../modules/database';
 import { AssessmentEntity } from '../assessment/assessment.entity';
-import { listOf } from '../list-of';
 
 export const clientCategories = ['WORKING', 'PENSIONER'] as const;
 /** Category of the client by which solvency is judged. */
@@ -13,7 +13,7 @@ export type ClientCategory = (typeof clientCategories)[number];
  */
 @Entity({ schema: 'ru_mfo', name: 'solvency' })
 @Index('ru_mfo_solvency_application_idx', ['lenderId', 'applicationId', 'countedAt'])
-@Check('ru_mfo_solvency_category_check', `category in (${listOf(clientCategories)})`)
+@Check('ru_mfo_solvency_category_check', oneOf('category', clientCategories))
 @Check('ru_mfo_solvency_score_check', 'score between 0 and 1000')
 @ForeignKey(() => AssessmentEntity, ['lenderId', 'assessmentId'], ['lenderId', 'id'], { name: 'ru_mfo_solvency_assessment_fkey' })
 @ForeignKey(() => ApplicationEntity, ['lenderId', 'applicationId'], ['lenderId', 'id'], { name: 'ru_mfo_solvency_application_fkey' })

@@ -1,16 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContractEntity } from '../../../modules/contracts';
+import { oneOf } from '../../../modules/database';
 import { type TopUpStatus, topUpStatuses } from '../account-request/request-status';
 import { type PayoutMethod, payoutMethods } from '../application/loan-application.entity';
-import { listOf } from '../list-of';
 
 /** An additional sum asked for on a running contract (дополнительная сумма займа). */
 @Entity({ schema: 'ru_mfo', name: 'top_up' })
 @Index('ru_mfo_top_up_contract_idx', ['lenderId', 'contractId', 'requestedAt'])
 @Index('ru_mfo_top_up_draft_key', ['lenderId', 'contractId'], { unique: true, where: "status = 'DRAFT'" })
 @Index('ru_mfo_top_up_client_idx', ['lenderId', 'clientId'], { where: "status = 'DRAFT'" })
-@Check('ru_mfo_top_up_status_check', `status in (${listOf(topUpStatuses)})`)
-@Check('ru_mfo_top_up_payout_check', `payout_method in (${listOf(payoutMethods)})`)
+@Check('ru_mfo_top_up_status_check', oneOf('status', topUpStatuses))
+@Check('ru_mfo_top_up_payout_check', oneOf('payout_method', payoutMethods))
 @Check('ru_mfo_top_up_amount_check', 'amount > 0')
 @Check('ru_mfo_top_up_signed_check', "(status in ('DRAFT', 'VOID')) = (signed_at is null)")
 @Check('ru_mfo_top_up_settled_check', "(status = 'PAID') = (settled_at is not null)")

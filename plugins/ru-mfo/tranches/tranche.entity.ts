@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContractEntity } from '../../../modules/contracts';
+import { oneOf } from '../../../modules/database';
 import { type TrancheStatus, trancheStatuses } from '../account-request/request-status';
 import { type PayoutMethod, payoutMethods } from '../application/loan-application.entity';
-import { listOf } from '../list-of';
 import { type RecalculationCase, recalculationCases } from './recalculation';
 
 /** Money asked for under a credit line (транш). */
@@ -10,12 +10,12 @@ import { type RecalculationCase, recalculationCases } from './recalculation';
 @Index('ru_mfo_tranche_contract_idx', ['lenderId', 'contractId', 'requestedAt'])
 @Index('ru_mfo_tranche_draft_key', ['lenderId', 'contractId'], { unique: true, where: "status = 'DRAFT'" })
 @Index('ru_mfo_tranche_client_idx', ['lenderId', 'clientId'], { where: "status = 'DRAFT'" })
-@Check('ru_mfo_tranche_status_check', `status in (${listOf(trancheStatuses)})`)
-@Check('ru_mfo_tranche_payout_check', `payout_method in (${listOf(payoutMethods)})`)
+@Check('ru_mfo_tranche_status_check', oneOf('status', trancheStatuses))
+@Check('ru_mfo_tranche_payout_check', oneOf('payout_method', payoutMethods))
 @Check('ru_mfo_tranche_amount_check', 'amount > 0')
 @Check('ru_mfo_tranche_signed_check', "(status in ('DRAFT', 'VOID')) = (signed_at is null)")
 @Check('ru_mfo_tranche_settled_check', "(status = 'PAID') = (settled_at is not null)")
-@Check('ru_mfo_tranche_recalculated_check', `recalculated in (${listOf(recalculationCases)})`)
+@Check('ru_mfo_tranche_recalculated_check', oneOf('recalculated', recalculationCases))
 @Check('ru_mfo_tranche_formula_check', '(recalculated is null) = (formula is null)')
 @ForeignKey(() => ContractEntity, ['lenderId', 'contractId'], ['lenderId', 'id'], { name: 'ru_mfo_tranche_contract_fkey' })
 export class TrancheEntity {
