@@ -5,11 +5,12 @@ import { eventNode } from './event.loader';
 import { EventResolver } from './event.resolver';
 import { EventReadersResolver } from './event-readers.resolver';
 import { eventErrors } from './events.errors';
+import { MoveEvents1700000000122 } from './move-events.migration';
 
 export const eventsModule = defineModule({
   id: 'events',
   requires: ['database', 'lenders'],
-  migrations: [CreateEvents1700000000120, CreateEventRetention1700000000121],
+  migrations: [CreateEvents1700000000120, CreateEventRetention1700000000121, MoveEvents1700000000122],
   resolvers: [EventResolver, EventReadersResolver],
   errors: [eventErrors],
   nodes: [eventNode],

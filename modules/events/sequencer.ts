@@ -117,7 +117,7 @@ export class Sequencer {
   /** Moves batches until the inbox is empty; `false` when another process leads. */
   private async drain(): Promise<boolean> {
     for (;;) {
-      const outcome = await this.database.transaction((transaction) => moveBatch(transaction, this.batch));
+      const outcome = await moveBatch(this.database, this.batch);
       if (!outcome.leading) return false;
       this.count(outcome);
       if (!outcome.more) return true;
