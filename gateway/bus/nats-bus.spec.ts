@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { connect } from '@nats-io/transport-node';
 import { systemCaller } from '../../modules/access';
 import { systemClock } from '../../modules/calendar';
@@ -39,6 +40,9 @@ if (!available) process.stderr.write('LEFT OUT: the tests of the event bus need 
     }
   });
 
+  const mac = (text: string) => createHmac('sha256', 'the installation’s').update(text).digest();
+  const sealed = (text: string) => `${mac(text).toString('base64')}${text}`;
+
   async function side(url = nats.url, poll = 60_000) {
     const { worker } = bench.database;
     const log = new PostgresLogFeed({ database: worker, poll });
@@ -48,7 +52,7 @@ if (!available) process.stderr.write('LEFT OUT: the tests of the event bus need 
       made.reads += 1;
       return read(after);
     };
-    const bus = connectBus({ url, log, poll, onFailure: (error) => failures.push(error) });
+    const bus = connectBus({ url, log, poll, mac, onFailure: (error) => failures.push(error) });
     const sequencer = new Sequencer({ database: worker, onMoved: (after, through) => bus.publish(after, through) });
     const onFailure = (error: unknown) => failures.push(error);
     const streams = new EventStreams({
@@ -130,7 +134,7 @@ if (!available) process.stderr.write('LEFT OUT: the tests of the event bus need 
     await bench.sequence();
     const { rows } = await log.read(0);
     const say = (...positions: number[]) =>
-      stranger.publish(`lexgraph.events.${epoch}`, JSON.stringify({ epoch, rows: positions.map((pos) => rows[pos - 1]) }));
+      stranger.publish(`lexgraph.events.${epoch}`, sealed(JSON.stringify({ epoch, rows: positions.map((pos) => rows[pos - 1]) })));
     // 5 before 4, 4 twice, 1 to 3 never.
     say(5);
     say(4, 5);
@@ -139,13 +143,32 @@ if (!available) process.stderr.write('LEFT OUT: the tests of the event bus need 
     expect(await take(6)).toEqual(numbers(1, 6));
     // Long known ones, another epoch's, and noise change nothing.
     say(2, 3);
-    stranger.publish(`lexgraph.events.${epoch}`, JSON.stringify({ epoch: 'another', rows: [{ ...rows[0], pos: '7' }] }));
-    stranger.publish(`lexgraph.events.${epoch}`, 'no JSON');
+    stranger.publish(`lexgraph.events.${epoch}`, sealed(JSON.stringify({ epoch: 'another', rows: [{ ...rows[0], pos: '7' }] })));
+    stranger.publish(`lexgraph.events.${epoch}`, sealed('no JSON'));
     await stranger.flush();
     await tell(['7'], sides[0]);
     expect(await take(1)).toEqual(['7']);
     expect(failures).toHaveLength(2);
     expect(bus.connected).toBe(true);
+    await stranger.close();
+  });
+
+  it('takes no row from whoever has not the installation’s key, though the server lets it in', async () => {
+    const { take } = await live(sides[1]!.streams);
+    await tell(['1']);
+    expect(await take(1)).toEqual(['1']);
+    const { epoch } = await readHead(bench.database.worker.scoped({ lenderId: null }));
+    const { rows } = await sides[0]!.log.read(0);
+    const forged = JSON.stringify({ epoch, rows: [{ ...rows[0], pos: '2', payload: { label: 'forged' } }] });
+    const stranger = await connect({ servers: new URL(nats.url).host, user: 'acme', pass: 'p@ss' });
+    const wrongly = createHmac('sha256', 'another’s').update(forged).digest('base64');
+    for (const text of [forged, `${wrongly}${forged}`, '', sealed(forged).replace('forged', 'altered')])
+      stranger.publish(`lexgraph.events.${epoch}`, text);
+    await stranger.flush();
+    // Four messages, on both sides.
+    await until(() => failures.length === 8);
+    await tell(['2']);
+    expect(await take(1)).toEqual(['2']);
     await stranger.close();
   });
 

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 import { type LogFeed, type LogHead, type LogPage, type LogWatcher, PostgresLogFeed, type StoredEvent } from '../../modules/events';
@@ -8,6 +9,8 @@ export interface EventBusOptions {
   readonly url: string;
   /** The log itself: what the bus does not bring is read there. */
   readonly log: PostgresLogFeed;
+  /** Keyed digest of a message, 32 bytes, by a key of the installation: what another has sent, or altered, is not read. */
+  mac(text: string): Buffer;
   /** Milliseconds between looks at the log, whatever the bus says. */
   readonly poll?: number;
   /** Told of a bus that cannot be reached and of messages that cannot be read; events come from the log meanwhile. */
@@ -31,6 +34,8 @@ const LONGEST_DELAY_MS = 5_000;
 const PAGE = 2000;
 /** Below the megabyte that a NATS server takes unless told otherwise. */
 const MESSAGE_BYTES = 512 * 1024;
+/** Symbols of a message's keyed digest in base64, which stands before the message. */
+const MAC_SYMBOLS = 44;
 /** Each log has a subject of its own, so that several may share a server. */
 const subjectOf = (epoch: string) => `lexgraph.events.${epoch}`;
 
@@ -154,7 +159,7 @@ class NatsBus implements EventBus {
   private take(data: Uint8Array, epoch: string): void {
     let message: Message;
     try {
-      message = JSON.parse(Buffer.from(data).toString()) as Message;
+      message = JSON.parse(this.opened(Buffer.from(data).toString())) as Message;
     } catch (error) {
       this.options.onFailure(error);
       return;
@@ -162,6 +167,20 @@ class NatsBus implements EventBus {
     if (message.epoch !== epoch) return;
     for (const row of message.rows) this.buffer.add({ ...row, at: new Date(row.at) });
     this.watcher?.onWake();
+  }
+
+  /** A server lets in whoever has its password; what readers are shown is the installation's own. */
+  private sealed(text: string): string {
+    return `${this.options.mac(text).toString('base64')}${text}`;
+  }
+
+  private opened(sealed: string): string {
+    const text = sealed.slice(MAC_SYMBOLS);
+    const told = Buffer.from(sealed.slice(0, MAC_SYMBOLS), 'base64');
+    const own = this.options.mac(text);
+    if (told.length !== own.length || !timingSafeEqual(told, own))
+      throw new Error('A message of the event bus is not of this installation.');
+    return text;
   }
 
   private async send(after: number, through: number): Promise<void> {
@@ -175,7 +194,7 @@ class NatsBus implements EventBus {
       if (epoch === this.epoch) for (const row of moved) this.buffer.add(row);
       this.watcher?.onWake();
       for (const part of inMessages(moved)) {
-        this.connection?.publish(subjectOf(epoch), `{"epoch":"${epoch}","rows":[${part.join(',')}]}`);
+        this.connection?.publish(subjectOf(epoch), this.sealed(`{"epoch":"${epoch}","rows":[${part.join(',')}]}`));
       }
     }
   }

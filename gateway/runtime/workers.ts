@@ -4,7 +4,7 @@ import { AuditSealer } from '../../modules/audit';
 import type { Clock } from '../../modules/calendar';
 import type { Command, CommandResult } from '../../modules/commands';
 import { AccrualWorker } from '../../modules/contracts';
-import { BackgroundLoop } from '../../modules/database';
+import { BackgroundLoop, fieldCipherPort } from '../../modules/database';
 import { DeadlineWorker } from '../../modules/deadlines';
 import { EventRetention, type EventRow, EventStreams, type EventStreamsOptions, PostgresLogFeed, Sequencer } from '../../modules/events';
 import { backgroundJobs, type CommandRunner, type JobContext } from '../../modules/execution';
@@ -51,7 +51,8 @@ export class Workers {
     const database = databases.worker;
     const failed = (worker: string) => (error: unknown) => logger.warn({ worker, ...traceOf(error) }, 'worker round failed');
     const log = new PostgresLogFeed({ database });
-    const bus = parts.bus === null ? null : connectBus({ url: parts.bus, log, onFailure: failed('bus') });
+    const mac = (text: string) => ports.get(fieldCipherPort).digest(text, 'events.bus');
+    const bus = parts.bus === null ? null : connectBus({ url: parts.bus, log, mac, onFailure: failed('bus') });
     this.sequencer = new Sequencer({ database, onMoved: (after, through) => bus?.publish(after, through), onFailure: failed('sequencer') });
     this.streams = new EventStreams({
       database,
