@@ -12,6 +12,7 @@ import { PLUGIN } from '../ids';
 import { refuse } from '../judge';
 import { windowFindings } from '../operations/require-operation';
 import { noteUse } from '../terms/acceptance.record';
+import { usageFindings } from '../usage';
 import { type AccountRecord, accountByPhone, lockAccount, unpIndexOf } from './account.record';
 import { keepAuthorisation } from './authorisation.record';
 
@@ -28,10 +29,13 @@ export interface SignInRequested extends CommandResult {
 export const requestSignIn = defineCommand<RequestSignIn, SignInRequested>({
   name: 'byLeasingRequestSignIn',
   plugin: PLUGIN,
-  emits: [],
+  emits: ACCOUNT_EVENTS,
   async run({ phone }, context) {
     const account = await requireAccount(context, phone);
     refuse(...(await doorFindings(context, account)));
+    // Returned, not thrown: that too many were asked for is recorded.
+    const often = await usageFindings(context, account, 'SIGN_IN_CODE');
+    if (often.length > 0) return { findings: often };
     const { ceremonyId, expiresAt } = await openCeremony(context, {
       purpose: 'SIGN_IN',
       channel: 'SMS',

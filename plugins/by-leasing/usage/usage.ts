@@ -14,11 +14,14 @@ const recent = statement<{ n: number }>(
   'select count(*)::int as n from by_leasing.usage where client_id = $1 and function = $2 and at > $3',
 );
 
+/** What is counted: services, and codes or passwords asked for to come in. */
+type Counted = Service | 'SIGN_IN_CODE';
+
 /**
  * Counts one use of a function by the client of a locked account; the finding once there were too many within the window.
  * **Return** it: what was refused is recorded, and must be committed. Declare `ACCOUNT_EVENTS`.
  */
-export async function usageFindings(context: CommandContext, account: AccountRecord, counted: Service): Promise<readonly Finding[]> {
+export async function usageFindings(context: CommandContext, account: AccountRecord, counted: Counted): Promise<readonly Finding[]> {
   const resolved = rulesToday(context);
   const limit = rules.read(resolved, 'usage.limit');
   const window = rules.read(resolved, 'usage.window');
