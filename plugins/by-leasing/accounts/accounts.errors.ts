@@ -1,8 +1,14 @@
 import { defineErrors } from '../../../schema/base';
+import { departureTexts } from '../departure/departure.errors';
+import { factorTexts } from '../factors/factor.errors';
+import { holdTexts } from '../holds/hold.errors';
 import { PLUGIN } from '../ids';
+import { operationTexts } from '../operations/operation.errors';
+import { serviceTexts } from '../services/service.errors';
+import { termsTexts } from '../terms/terms.errors';
 
-/** Codes of accounts, factors, restrictions and the end of an agreement. */
-export const accountErrors = defineErrors(PLUGIN, {
+/** Codes of registration, sign-in and accounts. */
+const accountTexts = {
   BY_LEASING_ACCOUNT_REQUIRED: {
     kind: 'FINDING',
     en: 'There is no account with this number. Register first.',
@@ -27,36 +33,6 @@ export const accountErrors = defineErrors(PLUGIN, {
     ru: 'В вашем договоре с компанией указан другой контактный номер. Измените его в офисе и повторите регистрацию.',
     be: 'У вашай дамове з кампаніяй паказаны іншы кантактны нумар. Змяніце яго ў офісе і паўтарыце рэгістрацыю.',
   },
-  BY_LEASING_TERMS_NOT_ACCEPTED: {
-    kind: 'FINDING',
-    en: 'Accept the agreement, version {version}, in full and without reservations.',
-    ru: 'Примите соглашение в редакции {version} полностью и без оговорок.',
-    be: 'Прыміце пагадненне ў рэдакцыі {version} цалкам і без агаворак.',
-  },
-  BY_LEASING_TERMS_DECLINED: {
-    kind: 'FINDING',
-    en: 'You declined the agreement. Accept version {version}, or have the cabinet deleted.',
-    ru: 'Вы не согласились с соглашением. Примите редакцию {version} или удалите кабинет.',
-    be: 'Вы не пагадзіліся з пагадненнем. Прыміце рэдакцыю {version} або выдаліце кабінет.',
-  },
-  BY_LEASING_MARKETING_CONSENT_ABSENT: {
-    kind: 'FINDING',
-    en: 'The client did not agree to advertising. Send it to those who did.',
-    ru: 'Клиент не соглашался на рекламу. Отправляйте её только согласившимся.',
-    be: 'Кліент не згаджаўся на рэкламу. Дасылайце яе толькі тым, хто згадзіўся.',
-  },
-  BY_LEASING_SMS_PASSWORD_INVALID: {
-    kind: 'FINDING',
-    en: 'This is not the password of the message sent to this number. Enter that one, or ask for another.',
-    ru: 'Это не пароль из сообщения, отправленного на этот номер. Введите его или запросите новый.',
-    be: 'Гэта не пароль з паведамлення, дасланага на гэты нумар. Увядзіце яго або запытайце новы.',
-  },
-  BY_LEASING_OTP_INVALID: {
-    kind: 'FINDING',
-    en: 'This code was not sent for this operation, or was used before. Ask for a code for it.',
-    ru: 'Этот код отправлен не для этой операции или уже использован. Запросите код для неё.',
-    be: 'Гэты код дасланы не для гэтай аперацыі або ўжо скарыстаны. Запытайце код для яе.',
-  },
   BY_LEASING_LOGIN_UNKNOWN: {
     kind: 'FINDING',
     en: 'The login is the mobile number of the registration. Come in by it.',
@@ -75,48 +51,6 @@ export const accountErrors = defineErrors(PLUGIN, {
     ru: 'Сначала войдите в кабинет: сеанс завершён.',
     be: 'Спачатку ўвайдзіце ў кабінет: сеанс завершаны.',
   },
-  BY_LEASING_IDENTIFICATION_REQUIRED: {
-    kind: 'FINDING',
-    en: 'Confirm who you are through MSI, or at an office, then try again.',
-    ru: 'Подтвердите личность через МСИ или в офисе и повторите.',
-    be: 'Пацвердзіце асобу праз МСІ або ў офісе і паўтарыце.',
-  },
-  BY_LEASING_AUTH_FACTOR_FAILED: {
-    kind: 'FINDING',
-    en: 'The check failed: {factor}. Enter it anew.',
-    ru: 'Проверка не пройдена: {factor}. Введите заново.',
-    be: 'Праверка не пройдзена: {factor}. Увядзіце нанава.',
-  },
-  BY_LEASING_MFA_INSUFFICIENT: {
-    kind: 'FINDING',
-    en: 'One factor of knowledge and one of possession are needed: the code word and the code of the message.',
-    ru: 'Нужны фактор знания и фактор владения: кодовое слово и код из сообщения.',
-    be: 'Патрэбны фактар ведання і фактар валодання: кодавае слова і код з паведамлення.',
-  },
-  BY_LEASING_STEP_UP_REQUIRED: {
-    kind: 'FINDING',
-    en: 'Confirm this very operation: each one is confirmed by itself.',
-    ru: 'Подтвердите именно эту операцию: каждая подтверждается отдельно.',
-    be: 'Пацвердзіце менавіта гэту аперацыю: кожная пацвярджаецца асобна.',
-  },
-  BY_LEASING_CODE_WORD_NOT_CYRILLIC: {
-    kind: 'FINDING',
-    en: 'The code word consists of 4 to 50 Cyrillic letters. Choose another.',
-    ru: 'Кодовое слово состоит из 4–50 букв кириллицы. Выберите другое.',
-    be: 'Кодавае слова складаецца з 4–50 літар кірыліцы. Выберыце іншае.',
-  },
-  BY_LEASING_CODE_WORD_REQUIRED: {
-    kind: 'FINDING',
-    en: 'A code word is needed: make one after the identification, and enter it here.',
-    ru: 'Нужно кодовое слово: создайте его после идентификации и введите.',
-    be: 'Патрэбна кодавае слова: стварыце яго пасля ідэнтыфікацыі і ўвядзіце.',
-  },
-  BY_LEASING_SIGNING_PATH_NOT_ALLOWED: {
-    kind: 'FINDING',
-    en: 'This way is not open to this client. Use: {path}.',
-    ru: 'Этот способ недоступен клиенту. Используйте: {path}.',
-    be: 'Гэты спосаб недаступны кліенту. Скарыстайце: {path}.',
-  },
   BY_LEASING_PATH_CHOICE_NOT_CLIENTS: {
     kind: 'FINDING',
     en: 'Only a sole proprietor chooses the path of authentication, and only in its own cabinet.',
@@ -129,173 +63,17 @@ export const accountErrors = defineErrors(PLUGIN, {
     ru: 'Номер меняется только в офисе по заявлению с номером.',
     be: 'Нумар змяняецца толькі ў офісе па заяве з нумарам.',
   },
-  BY_LEASING_FUNCTION_UNAVAILABLE: {
-    kind: 'FINDING',
-    en: 'The cabinet does not offer this now: {service}. See the list of its services.',
-    ru: 'Сейчас кабинет этого не предоставляет: {service}. См. перечень услуг.',
-    be: 'Зараз кабінет гэтага не прадастаўляе: {service}. Гл. пералік паслуг.',
-  },
-  BY_LEASING_ACCESS_DENIED: {
-    kind: 'FINDING',
-    en: 'This operation is not granted to this kind of client: {service}.',
-    ru: 'Эта операция не предоставлена этому виду клиентов: {service}.',
-    be: 'Гэта аперацыя не прадастаўлена гэтаму віду кліентаў: {service}.',
-  },
-  BY_LEASING_FOREIGN_RESOURCE: {
-    kind: 'FINDING',
-    en: 'This does not belong to you. Open what stands in your own cabinet.',
-    ru: 'Это принадлежит не вам. Откройте то, что есть в вашем кабинете.',
-    be: 'Гэта належыць не вам. Адкрыйце тое, што ёсць у вашым кабінеце.',
-  },
-  BY_LEASING_ACCESS_TERMINATED: {
-    kind: 'FINDING',
-    en: 'The agreement has ended, and with it the access. Turn to the lender.',
-    ru: 'Соглашение прекращено, доступ закрыт. Обратитесь в компанию.',
-    be: 'Пагадненне спынена, доступ закрыты. Звярніцеся ў кампанію.',
-  },
-  BY_LEASING_ACCOUNT_DELETED: {
-    kind: 'FINDING',
-    en: 'The cabinet was deleted for good. Register a new one.',
-    ru: 'Кабинет удалён безвозвратно. Зарегистрируйте новый.',
-    be: 'Кабінет выдалены беззваротна. Зарэгіструйце новы.',
-  },
-  BY_LEASING_ACCOUNT_SUSPENDED: {
-    kind: 'FINDING',
-    en: 'The use of the cabinet is suspended: {ground}. Turn to the lender.',
-    ru: 'Использование кабинета приостановлено: {ground}. Обратитесь в компанию.',
-    be: 'Выкарыстанне кабінета прыпынена: {ground}. Звярніцеся ў кампанію.',
-  },
-  BY_LEASING_SUSPENSION_GROUND_UNKNOWN: {
-    kind: 'FINDING',
-    en: 'An account is suspended on one of these grounds only: {grounds}.',
-    ru: 'Приостановить можно только по одному из оснований: {grounds}.',
-    be: 'Прыпыніць можна толькі па адной з падстаў: {grounds}.',
-  },
-  BY_LEASING_SUSPENSION_END_CONDITION_UNMET: {
-    kind: 'FINDING',
-    en: 'The suspension lasts until its end is recorded: {needed}.',
-    ru: 'Приостановление длится, пока не записано его окончание: {needed}.',
-    be: 'Прыпыненне доўжыцца, пакуль не запісана яго заканчэнне: {needed}.',
-  },
-  BY_LEASING_HOLD_NOT_FOUND: {
-    kind: 'FINDING',
-    en: 'There is no open restriction of this id. Choose one that is in force.',
-    ru: 'Действующего ограничения с таким идентификатором нет. Выберите действующее.',
-    be: 'Дзейнага абмежавання з такім ідэнтыфікатарам няма. Выберыце дзейнае.',
-  },
-  BY_LEASING_OPERATION_REFUSED: {
-    kind: 'FINDING',
-    en: 'The operation is refused on these grounds: {grounds}. Nothing was changed.',
-    ru: 'В проведении операции отказано по основаниям: {grounds}. Ничего не изменено.',
-    be: 'У правядзенні аперацыі адмоўлена па падставах: {grounds}. Нічога не зменена.',
-  },
-  BY_LEASING_EDS_CERT_NOT_AUTHORISED: {
-    kind: 'FINDING',
-    en: 'The certificate belongs to somebody who may not do this for the client. Sign by an authorised person’s.',
-    ru: 'Сертификат принадлежит лицу, не уполномоченному на операцию. Подпишите сертификатом уполномоченного лица.',
-    be: 'Сертыфікат належыць асобе, не ўпаўнаважанай на аперацыю. Падпішыце сертыфікатам упаўнаважанай асобы.',
-  },
-  BY_LEASING_CLIENT_DATA_UNRELIABLE: {
-    kind: 'FINDING',
-    en: 'The lender knows that the data given are not true. Turn to an office with your documents.',
-    ru: 'Компании известно о недостоверности данных. Обратитесь в офис с документами.',
-    be: 'Кампаніі вядома пра недакладнасць даных. Звярніцеся ў офіс з дакументамі.',
-  },
-  BY_LEASING_DOCUMENT_INTEGRITY_BROKEN: {
-    kind: 'FINDING',
-    en: 'The document is not the one that was formed. Form it anew.',
-    ru: 'Документ изменён после формирования. Сформируйте его заново.',
-    be: 'Дакумент зменены пасля фарміравання. Сфарміруйце яго нанава.',
-  },
-  BY_LEASING_UNAUTHORISED_ACCESS_REPORTED: {
-    kind: 'FINDING',
-    en: 'Somebody else may have had access. Operations wait until this is cleared up; turn to the lender.',
-    ru: 'Возможен доступ посторонних. Операции приостановлены до выяснения; обратитесь в компанию.',
-    be: 'Магчымы доступ старонніх. Аперацыі прыпынены да высвятлення; звярніцеся ў кампанію.',
-  },
-  BY_LEASING_OPERATION_PROHIBITED: {
-    kind: 'FINDING',
-    en: 'The operation is prohibited: {basis}. Turn to the lender.',
-    ru: 'Операция запрещена: {basis}. Обратитесь в компанию.',
-    be: 'Аперацыя забаронена: {basis}. Звярніцеся ў кампанію.',
-  },
-  BY_LEASING_PROHIBITION_INCOMPLETE: {
-    kind: 'FINDING',
-    en: 'Write down the ground and the provision of law: {missing}.',
-    ru: 'Запишите основание и норму закона: {missing}.',
-    be: 'Запішыце падставу і норму закона: {missing}.',
-  },
-  BY_LEASING_CAPACITY_RESTRICTED: {
-    kind: 'FINDING',
-    en: 'The client’s legal capacity is restricted. Turn to an office with the court’s decision.',
-    ru: 'Дееспособность клиента ограничена. Обратитесь в офис с решением суда.',
-    be: 'Дзеяздольнасць кліента абмежавана. Звярніцеся ў офіс з рашэннем суда.',
-  },
-  BY_LEASING_TOO_MANY_ATTEMPTS: {
-    kind: 'FINDING',
-    en: 'Too many wrong entries. Wait {retryAfterSeconds} s and try again.',
-    ru: 'Слишком много неверных попыток. Подождите {retryAfterSeconds} с и повторите.',
-    be: 'Занадта шмат няправільных спроб. Пачакайце {retryAfterSeconds} с і паўтарыце.',
-  },
   BY_LEASING_DELEGATION_NOT_ALLOWED: {
     kind: 'FINDING',
     en: 'An account cannot go over to anybody else. Each person registers itself.',
     ru: 'Учётная запись не передаётся другому лицу. Каждый регистрируется сам.',
     be: 'Уліковы запіс не перадаецца іншай асобе. Кожны рэгіструецца сам.',
   },
-  BY_LEASING_DELETION_CHANNEL_NOT_ALLOWED: {
-    kind: 'FINDING',
-    en: 'A cabinet is deleted on a request by the support form, by e-mail or in writing.',
-    ru: 'Кабинет удаляется по обращению через форму поддержки, по почте или письменно.',
-    be: 'Кабінет выдаляецца па звароце праз форму падтрымкі, па пошце або пісьмова.',
-  },
-  BY_LEASING_DELETION_REQUEST_INCOMPLETE: {
-    kind: 'FINDING',
-    en: 'The request lacks: {missing}. Ask for a complete one.',
-    ru: 'В обращении не хватает: {missing}. Запросите полное.',
-    be: 'У звароце не хапае: {missing}. Запытайце поўны.',
-  },
-  BY_LEASING_DELETION_REQUEST_NOT_FOUND: {
-    kind: 'FINDING',
-    en: 'There is no open request for deletion. Record one first.',
-    ru: 'Открытого обращения на удаление нет. Сначала запишите его.',
-    be: 'Адкрытага звароту на выдаленне няма. Спачатку запішыце яго.',
-  },
-  BY_LEASING_WITHDRAWAL_GROUND_MISSING: {
-    kind: 'FINDING',
-    en: 'The ground of the withdrawal is missing: {needed}. Record it first.',
-    ru: 'Нет основания для отказа от соглашения: {needed}. Сначала запишите его.',
-    be: 'Няма падставы для адмовы ад пагаднення: {needed}. Спачатку запішыце яе.',
-  },
-  BY_LEASING_MUTUAL_CONSENT_MISSING: {
-    kind: 'FINDING',
-    en: 'The client has not agreed to end the agreement. Wait for its consent, or withdraw on a ground.',
-    ru: 'Клиент не дал согласия на прекращение соглашения. Дождитесь согласия или откажитесь по основанию.',
-    be: 'Кліент не даў згоды на спыненне пагаднення. Дачакайцеся згоды або адмоўцеся па падставе.',
-  },
   BY_LEASING_UPLOAD_NOT_ALLOWED: {
     kind: 'FINDING',
     en: 'Files of this type are not taken. Send one of: {types}.',
     ru: 'Файлы этого типа не принимаются. Отправьте: {types}.',
     be: 'Файлы гэтага тыпу не прымаюцца. Дашліце: {types}.',
-  },
-  BY_LEASING_TERMS_VERSION_EXISTS: {
-    kind: 'FINDING',
-    en: 'Version {version} was published before. Publish it under another.',
-    ru: 'Редакция {version} уже опубликована. Опубликуйте под другим номером.',
-    be: 'Рэдакцыя {version} ужо апублікавана. Апублікуйце пад іншым нумарам.',
-  },
-  BY_LEASING_TERMS_FORM_INVALID: {
-    kind: 'FINDING',
-    en: 'Fill in rightly: {fields}.',
-    ru: 'Заполните верно: {fields}.',
-    be: 'Запоўніце правільна: {fields}.',
-  },
-  BY_LEASING_SERVICE_UNKNOWN: {
-    kind: 'FINDING',
-    en: 'The cabinet knows no service {service}. See the list of its services.',
-    ru: 'Кабинету неизвестна услуга {service}. См. перечень услуг.',
-    be: 'Кабінету невядома паслуга {service}. Гл. пералік паслуг.',
   },
   BY_LEASING_REGISTRATION_NOT_FOUND: {
     kind: 'FINDING',
@@ -309,40 +87,15 @@ export const accountErrors = defineErrors(PLUGIN, {
     ru: 'Запишите: {missing}.',
     be: 'Запішыце: {missing}.',
   },
-  BY_LEASING_REGISTRATION_FEE: {
-    kind: 'FINDING',
-    en: 'Registration is free of charge: set no fee.',
-    ru: 'Регистрация бесплатна: не устанавливайте плату.',
-    be: 'Рэгістрацыя бясплатная: не ўстанаўлівайце плату.',
-  },
-  BY_LEASING_MARKETING_MARK_BLOCKS: {
-    kind: 'FINDING',
-    en: 'Consent to advertising is never a condition: take it off the list.',
-    ru: 'Согласие на рекламу не может быть условием: уберите его из списка.',
-    be: 'Згода на рэкламу не можа быць умовай: прыбярыце яе са спісу.',
-  },
-  BY_LEASING_CABINET_VERSION_EXISTS: {
-    kind: 'FINDING',
-    en: 'Version {version} was recorded before. Record it under another.',
-    ru: 'Версия {version} уже записана. Запишите под другой.',
-    be: 'Версія {version} ужо запісана. Запішыце пад іншай.',
-  },
-  BY_LEASING_OBLIGATIONS_REMAIN: {
-    kind: 'FINDING',
-    en: 'Contracts not yet performed: {contracts}. They go on unchanged.',
-    ru: 'Неисполненных договоров: {contracts}. Они продолжают действовать без изменений.',
-    be: 'Нявыкананых дамоў: {contracts}. Яны працягваюць дзейнічаць без змен.',
-  },
-  BY_LEASING_CONTRACT_DATA_KEPT: {
-    kind: 'FINDING',
-    en: 'Data given for contracts stay with them; only the cabinet goes.',
-    ru: 'Данные, переданные для договоров, остаются; удаляется только кабинет.',
-    be: 'Даныя, перададзеныя для дамоў, застаюцца; выдаляецца толькі кабінет.',
-  },
-  BY_LEASING_PRESUMED_CLIENT: {
-    kind: 'FINDING',
-    en: 'The rules of safe use were broken at that time: what was done is held to be the client’s own.',
-    ru: 'В это время нарушались правила безопасности: действия считаются действиями клиента.',
-    be: 'У гэты час парушаліся правілы бяспекі: дзеянні лічацца дзеяннямі кліента.',
-  },
+} as const;
+
+/** All codes of accounts and of what belongs to them; each stands beside what refuses by it. */
+export const accountErrors = defineErrors(PLUGIN, {
+  ...accountTexts,
+  ...termsTexts,
+  ...factorTexts,
+  ...holdTexts,
+  ...operationTexts,
+  ...departureTexts,
+  ...serviceTexts,
 });
