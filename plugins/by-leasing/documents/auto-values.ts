@@ -1,6 +1,7 @@
 import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
 import { type AccountRecord, phoneOf } from '../accounts/account.record';
+import { termsInForce } from '../terms/terms.record';
 import type { AutoSource } from './field-specs';
 
 /** The deal that a document is about, as far as its writer may know it. */
@@ -20,6 +21,7 @@ export async function autoValues(
   deal: DealFacts,
 ): Promise<Readonly<Partial<Record<AutoSource, string>>>> {
   const { profile } = await readClient(context, account.clientId);
+  const { policy } = await termsInForce(context);
   const name = [profile.familyName, profile.givenName, profile.patronymic].filter(Boolean).join(' ');
   const place = account.kind === 'LEGAL_ENTITY' ? 'LEGAL' : 'RESIDENCE';
   const values: Record<AutoSource, string | null | undefined> = {
@@ -33,7 +35,7 @@ export async function autoValues(
     CONTRACT_NUMBER: deal.contractNumber,
     AMOUNT: deal.amount,
     TERM_DAYS: deal.termDays === undefined ? null : String(deal.termDays),
-    POLICY_VERSION: account.policyVersion,
+    POLICY_VERSION: policy?.version ?? account.policyVersion,
     MAIN_TERMS: deal.mainTerms,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as Partial<Record<AutoSource, string>>;

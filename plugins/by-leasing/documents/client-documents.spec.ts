@@ -1,8 +1,10 @@
 import { submitApplication, takeApplication } from '../../../modules/applications';
+import { updateProfile } from '../../../modules/clients';
 import { fieldAad, fieldCipherPort } from '../../../modules/database';
 import { decideApplication } from '../../../modules/decisions';
 import { recordCreditReport, requestCreditReport } from '../leasing/credit-report.commands';
 import { inviteParticipant } from '../participants/invite.command';
+import { publishTerms } from '../terms/publish-terms.command';
 import { DocumentBench, REPRESENTATIVE } from '../test-support/document-bench';
 import { clausesOf, codesOf } from '../test-support/leasing-bench';
 import { confirmSummary, fillDocument, formOwnDocument } from './fill.commands';
@@ -73,6 +75,61 @@ describe('a document of the client', () => {
     expect(codesOf(sign)).toContain('BY_LEASING_AUTOFILL_NOT_CONFIRMED');
     await bench.done(fillDocument, { documentId: documentId!, fields: [], confirmed: ['phone'] }, bench.client(clientId));
     expect(codesOf(await form())).toEqual([]);
+  });
+
+  it('by-leasing/9.2.3/accurate · that says something else than МСИ confirmed is stopped, when it is formed and when it is sent, and that is recorded', async () => {
+    const clientId = await bench.ready();
+    await bench.leasing.run((context) => updateProfile(context, clientId, { birthDate: '1985-01-03' }));
+    const { documentId: id } = await bench.create(clientId, 'QUESTIONNAIRE');
+    const documentId = id!;
+    const birthDate = async (value: string) => {
+      await bench.done(fillDocument, { documentId, fields: [{ name: 'birthDate', value }], confirmed: [] }, bench.client(clientId));
+      return bench.execute(formOwnDocument, { documentId }, bench.client(clientId));
+    };
+    await bench.fill(clientId, documentId);
+    const untrue = { code: 'BY_LEASING_CLIENT_DATA_UNRELIABLE', clauses: ['by-leasing/9.2.3/accurate'], facts: { fields: 'birthDate' } };
+    expect((await birthDate('1985-03-01')).findings).toMatchObject([untrue]);
+    const recorded = () =>
+      bench.sql('select operation, reference, grounds from by_leasing.operation_refusal where client_id = $1 order by refused_at', [
+        clientId,
+      ]);
+    const refusal = { operation: 'QUESTIONNAIRE', reference: documentId, grounds: ['BY_LEASING_CLIENT_DATA_UNRELIABLE'] };
+    expect(await recorded()).toEqual([refusal]);
+    expect(codesOf(await birthDate('1985-01-03'))).toEqual([]);
+    await bench.confirm(clientId, documentId);
+    expect(codesOf(await bench.signByCode(clientId, documentId))).toEqual([]);
+    await bench.leasing.run((context) => updateProfile(context, clientId, { birthDate: '1985-01-30' }));
+    const send = () => bench.execute(sendDocument, { documentId }, bench.client(clientId));
+    expect((await send()).findings).toMatchObject([untrue]);
+    expect(await recorded()).toEqual([refusal, refusal]);
+    await bench.leasing.run((context) => updateProfile(context, clientId, { birthDate: '1985-01-03' }));
+    expect(codesOf(await send())).toEqual([]);
+  });
+
+  it('by-leasing/12.9 · consent to processing names the version of the policy that is in force, and the client cannot name another', async () => {
+    const clientId = await bench.ready();
+    const applicationId = await bench.applied(clientId);
+    const policy = async (documentId: string) =>
+      (await bench.filling(documentId)).fields.find(({ name }) => name === 'policyVersion')?.value;
+    const consent = async () => (await bench.create(clientId, 'PERSONAL_DATA_CONSENT', applicationId)).documentId!;
+    const earlier = await policy(await consent());
+    const newer = {
+      kind: 'PERSONAL_DATA_POLICY' as const,
+      version: '99/2026-06-01',
+      title: 'Политика',
+      text: 'Политика обработки данных.',
+    };
+    const site = { url: 'https://mikro-leasing.by/policy', changes: 'Новая редакция' };
+    await bench.done(publishTerms, { ...newer, ...site, orderNumber: '99', approvedOn: '2026-06-01' });
+    const documentId = await consent();
+    expect([earlier === '99/2026-06-01', await policy(documentId)]).toEqual([false, '99/2026-06-01']);
+    const other = { documentId, fields: [{ name: 'policyVersion', value: '1/2020-01-01' }], confirmed: [] };
+    expect(codesOf(await bench.execute(fillDocument, other, bench.client(clientId)))).toEqual(['BY_LEASING_FIELD_INVALID']);
+    await bench.fill(clientId, documentId);
+    await bench.done(formOwnDocument, { documentId }, bench.client(clientId));
+    await bench.confirm(clientId, documentId);
+    await bench.send(clientId, documentId);
+    expect(await policy(documentId)).toBe('99/2026-06-01');
   });
 
   it('by-leasing/3.10/p1 · without the income a questionnaire is not signed, with it it is signed and sent', async () => {

@@ -10,10 +10,11 @@ import { requireOperation } from '../operations/require-operation';
 import { DOCUMENT_PATH, lockOwnDocument, requireNext, requireUnsigned, saveDocument, tellStep } from './change';
 import { type DocumentResult, ownClient } from './create.command';
 import type { LeasingDocumentRecord } from './document.record';
-import { type FieldSpec, fieldSpecs, isSoundValue } from './field-specs';
+import { type AutoSource, type FieldSpec, fieldSpecs, isSoundValue } from './field-specs';
 import { type FilledField, type Filling, missingOf, openFilling, sealFilling, unconfirmedOf } from './filled-fields';
 import { formText } from './form-text';
 import { serviceOf } from './service-of';
+import { truthFinding } from './truth';
 
 export interface FillDocument {
   readonly documentId: string;
@@ -63,6 +64,9 @@ export const fillDocument = defineCommand<FillDocument, DocumentResult>({
   },
 });
 
+/** What a document is about is not the client's to rewrite: the policy in force, the deal, the terms that it was shown. */
+const FIXED: readonly AutoSource[] = ['POLICY_VERSION', 'APPLICATION_NUMBER', 'CONTRACT_NUMBER', 'MAIN_TERMS'];
+
 function merge(
   context: CommandContext,
   specs: readonly FieldSpec[],
@@ -76,7 +80,8 @@ function merge(
   for (const { name, value } of given) {
     const spec = byName.get(name);
     const tidy = value.normalize('NFC').trim();
-    if (spec && isSoundValue(spec, tidy))
+    const fixed = spec?.auto && FIXED.includes(spec.auto) && held.get(name)?.origin === 'AUTO_FILLED';
+    if (spec && !fixed && isSoundValue(spec, tidy))
       held.set(name, { name, value: tidy, origin: spec.type === 'CHOICE' ? 'CLIENT_CHOICE' : 'CLIENT_INPUT', confirmedAt: null });
     else faults.push(formFinding('BY_LEASING_FIELD_INVALID', ['input', 'fields', name], { field: name }));
   }
@@ -122,6 +127,8 @@ export const formOwnDocument = defineCommand<DocumentStepInput, DocumentResult>(
     if (refused.length > 0) return { findings: refused };
     const filling = openFilling(context, document.id, document.fieldsEnc);
     refuse(...readiness(document, account, filling));
+    const untrue = await truthFinding(context, document, account, filling);
+    if (untrue) return { findings: [untrue] };
     await formText(context, document, account, filling);
     return { documentId };
   },

@@ -29,11 +29,11 @@ export interface IntegrityBatch extends CommandResult {
  * Recomputes the fingerprints of signed documents, a batch at a time (agreement, 9.1.2). What differs is reported once, by the document;
  * nothing is mended: the text that was signed stands in its evidence.
  */
-export const checkIntegrity = defineCommand<{ readonly after: string }, IntegrityBatch>({
+export const checkIntegrity = defineCommand<{ readonly after: string; readonly batch?: number }, IntegrityBatch>({
   name: 'job:byLeasingCheckIntegrity',
   emits: ['ByLeasingIntegrityBroken'],
-  async run({ after }, context) {
-    const rows = await context.transaction.query(signedAfter, [context.lender.id, after, BATCH]);
+  async run({ after, batch = BATCH }, context) {
+    const rows = await context.transaction.query(signedAfter, [context.lender.id, after, batch]);
     for (const { id, clientId, coreDocumentId, sha256, found } of rows) {
       const intact = (await verifiedCanonical(context, { id: coreDocumentId, sha256 })) !== null;
       const broken = uphold([cite('by-leasing/9.1.2'), cite('by-leasing/7.1/p2')], intact, 'BY_LEASING_DOCUMENT_INTEGRITY_BROKEN');
@@ -48,7 +48,7 @@ export const checkIntegrity = defineCommand<{ readonly after: string }, Integrit
         payload: { byLeasingDocumentId: id, sha256 },
       });
     }
-    return { checked: rows.length, ...(rows.length === BATCH ? { next: rows.at(-1)!.id } : {}) };
+    return { checked: rows.length, ...(rows.length === batch ? { next: rows.at(-1)!.id } : {}) };
   },
 });
 

@@ -1,4 +1,6 @@
+import { takeApplication } from '../../../modules/applications';
 import { Loaders } from '../../../modules/database';
+import { decideApplication } from '../../../modules/decisions';
 import { inviteParticipant } from '../participants/invite.command';
 import { sandboxSign } from '../test-authority/sandbox-authority';
 import { DIRECTOR, DocumentBench, PAYMENTS } from '../test-support/document-bench';
@@ -7,7 +9,7 @@ import { certifyCopy, copyBlocks } from './certify-copy.command';
 import { checklistOf } from './checklist';
 import { leasingDocumentsByApplication } from './document.record';
 import { reviewDocument } from './fill.commands';
-import { checkIntegrity } from './integrity';
+import { checkIntegrity, type IntegrityBatch } from './integrity';
 
 describe('a document of the lender', () => {
   let bench: DocumentBench;
@@ -221,18 +223,53 @@ describe('a document of the lender', () => {
     expect((await read(questionnaire!.id)).map(({ direction }) => direction)).toEqual(['CLIENT_TO_LENDER']);
   });
 
-  it('by-leasing/9.1.2 · of all signed documents the one that was altered in storage is named, once', async () => {
-    const clientId = await bench.ready();
-    const { documentId } = await bench.concluded(clientId);
-    await bench.leasing.done(checkIntegrity, { after: '00000000-0000-0000-0000-000000000000' });
-    const findings = () => bench.sql<{ document_id: string }>('select document_id from by_leasing.integrity_finding');
+  it('by-leasing/9.1.2 · of a hundred signed documents the one that was altered in storage is named, once, whatever the size of a batch', async () => {
+    const clientId = await bench.ready('LEGAL_ENTITY');
+    const signed = () => bench.sql<{ id: string }>('select id from by_leasing.document where signed_at is not null order by id');
+    const { applicationId } = await bench.concluded(clientId, 'MSI');
+    while ((await signed()).length < 100) {
+      const documentId = await bench.formed(clientId, 'CREDIT_REPORT_CONSENT', applicationId);
+      expect(codesOf(await bench.signAtMsi(clientId, documentId))).toEqual([]);
+    }
+    const all = await signed();
+    /** A whole round, as the job makes it. */
+    const round = async (batch: number) => {
+      let checked = 0;
+      for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after !== undefined; ) {
+        const done: IntegrityBatch = await bench.leasing.done(checkIntegrity, { after, batch });
+        checked += done.checked!;
+        after = done.next;
+      }
+      return checked;
+    };
+    const findings = async () =>
+      (await bench.sql<{ document_id: string }>('select document_id from by_leasing.integrity_finding')).map((row) => row.document_id);
+    for (const batch of [7, 100, 200]) expect(await round(batch)).toBe(all.length);
     expect(await findings()).toEqual([]);
+    const { id: altered } = all[57]!;
     await bench.sql(
       'update core.document set canonical = set_byte(canonical, 40, get_byte(canonical, 40) # 1) where id = (select core_document_id from by_leasing.document where id = $1)',
-      [documentId],
+      [altered],
     );
-    for (let round = 0; round < 2; round++) await bench.leasing.done(checkIntegrity, { after: '00000000-0000-0000-0000-000000000000' });
-    expect((await findings()).map((row) => row.document_id)).toEqual([documentId]);
-    expect(await bench.sql("select 1 from core.event_inbox where type = 'ByLeasingIntegrityBroken'")).toHaveLength(1);
+    for (const batch of [7, 200]) expect(await round(batch)).toBe(all.length);
+    expect(await findings()).toEqual([altered]);
+    const told = await bench.sql<{ subject_id: string }>("select subject_id from core.event_inbox where type = 'ByLeasingIntegrityBroken'");
+    expect(told).toEqual([{ subject_id: altered }]);
+  }, 180_000);
+
+  it('by-leasing/11.4 · is no contract while nobody has decided: what was submitted and taken up makes none', async () => {
+    const applicationId = await bench.applied(await bench.ready());
+    const contracts = () => bench.sql('select 1 from core.contract where application_id = $1', [applicationId]);
+    for (const step of [async () => ({}), () => bench.done(takeApplication, { applicationId })]) {
+      await step();
+      const refused = await bench.formLender('LEASING_CONTRACT', { applicationId });
+      expect([codesOf(refused), clausesOf(refused)]).toEqual([['BY_LEASING_DECISION_REQUIRED'], ['by-leasing/11.4']]);
+    }
+    const refusal = { applicationId, kind: 'REFUSED' as const, amount: null, termDays: null, grounds: [] };
+    await bench.execute(decideApplication, refusal);
+    expect((await bench.formLender('LEASING_CONTRACT', { applicationId })).documentId).toBeUndefined();
+    expect(await contracts()).toEqual([]);
+    const approved = await bench.approved(await bench.ready());
+    expect(codesOf(await bench.formLender('LEASING_CONTRACT', { applicationId: approved }))).toEqual([]);
   });
 });

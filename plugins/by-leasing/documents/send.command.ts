@@ -14,7 +14,9 @@ import { DOCUMENT_PATH, lockOwnDocument, logExchange, requireNext, saveDocument,
 import { type DocumentResult, ownClient } from './create.command';
 import { type LeasingDocumentRecord, leasingDocumentById } from './document.record';
 import type { DocumentStepInput } from './fill.commands';
+import { openFilling } from './filled-fields';
 import { serviceOf } from './service-of';
+import { truthFinding } from './truth';
 
 /**
  * The client hands a signed document over, or returns the lender's (agreement, 3.9–3.11): forming, signing and sending are steps of
@@ -41,6 +43,8 @@ export const sendDocument = defineCommand<DocumentStepInput, DocumentResult>({
       documentIntact: text !== null,
     });
     if (refused.length > 0) return { findings: refused };
+    const untrue = await truthFinding(context, document, account, openFilling(context, document.id, document.fieldsEnc));
+    if (untrue) return { findings: [untrue] };
     await markSent(context, document.coreDocumentId!);
     const sent = await saveDocument(context, { ...document, state: to, sentAt: momentOf(context) });
     await logExchange(context, sent, 'CLIENT_TO_LENDER');
