@@ -22,7 +22,7 @@ import { CODE_WORD_AND_CODE } from './methods';
 import { signingDigest } from './sign-operation';
 
 export interface PresentedFactor {
-  /** `CODE_WORD`, `OTP`; anything else was not designated by the lender. */
+  /** `CODE_WORD`, `OTP`; `GOSSUOK_CERT` for an ЭЦП that was made elsewhere than at МСИ, which is refused; anything else was not designated by the lender. */
   readonly factor: string;
   /** Secret. */
   readonly value: string;
@@ -47,7 +47,7 @@ export const signByCode = defineCommand<SignByCode, DocumentResult>({
   async run({ documentId, sha256, ceremonyId, factors }, context) {
     const toSign = await documentToSign(context, documentId, sha256);
     const { account, document, text } = toSign;
-    requirePersonalDataPath(account);
+    requirePersonalDataPath(account, factors);
     requireDesignated(context, factors);
     const given = (factor: string) => factors.find((one) => one.factor === factor)?.value ?? null;
     const code = given('OTP');
@@ -73,8 +73,11 @@ export const signByCode = defineCommand<SignByCode, DocumentResult>({
 });
 
 /** Who was authenticated by certificate signs with a digital signature made at МСИ, and not by a code (6.2). @throws Refusal */
-function requirePersonalDataPath(account: ToSign['account']): void {
+function requirePersonalDataPath(account: ToSign['account'], factors: readonly PresentedFactor[]): void {
   const path = pathOf(account);
+  // Only what МСИ makes counts: an ЭЦП that the client made itself is told what is wrong with it.
+  const brought = path === 'CERTIFICATE' && factors.some(({ factor }) => factor === 'GOSSUOK_CERT');
+  refuse(uphold(cite('by-leasing/6.2/p2'), !brought, 'BY_LEASING_EDS_ORIGIN_NOT_MSI', {}, { path: ['input', 'factors'] }));
   const clauses = [cite('by-leasing/6.2/p1'), cite('by-leasing/6.2/p2')];
   refuse(uphold(clauses, path !== 'CERTIFICATE', 'BY_LEASING_SIGNING_PATH_NOT_ALLOWED', { path }, { path: ['input', 'documentId'] }));
 }

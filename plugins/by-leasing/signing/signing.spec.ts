@@ -2,8 +2,8 @@ import { requestCode } from '../../../modules/access';
 import { evidencedSignatures, openEvidence } from '../../../modules/signatures';
 import { toLeasingSignature } from '../documents/document.types';
 import { factorDigest } from '../factors/factor.record';
-import { REVOKED_PERSON } from '../test-authority/sandbox-authority';
-import { DocumentBench } from '../test-support/document-bench';
+import { REVOKED_PERSON, sandboxSign } from '../test-authority/sandbox-authority';
+import { DocumentBench, REPRESENTATIVE } from '../test-support/document-bench';
 import { CODE_WORD, clausesOf, codesOf } from '../test-support/leasing-bench';
 import { signByCode } from './sign-by-code.command';
 import { signaturesOfDocument } from './signature.record';
@@ -108,6 +108,19 @@ describe("a client's signature", () => {
       expect(codesOf(await bench.signAtMsi(clientId, documentId))).toEqual([]);
       expect((await bench.signatures(documentId)).map(({ form, madeBy }) => [form, madeBy])).toEqual([['EDS', 'MSI']]);
     }
+  });
+
+  it('by-leasing/6.2/p2 · that a legal entity made with its own tool and handed in is refused, one made at МСИ is taken', async () => {
+    const clientId = await bench.ready('LEGAL_ENTITY');
+    const documentId = await bench.formed(clientId, 'QUESTIONNAIRE');
+    const person = { name: 'Примеров Проба', personalNumber: REPRESENTATIVE, unp: bench.unpOf(clientId) };
+    const cms = sandboxSign(Buffer.from(await bench.text(documentId), 'utf8'), person, bench.leasing.clock.now());
+    const factors = [{ factor: 'GOSSUOK_CERT', value: Buffer.from(cms).toString('base64') }];
+    const refused = await bench.signByCode(clientId, documentId, { ceremonyId: null, factors });
+    expect([codesOf(refused), clausesOf(refused)]).toEqual([['BY_LEASING_EDS_ORIGIN_NOT_MSI'], ['by-leasing/6.2/p2']]);
+    await unsigned(documentId);
+    expect(codesOf(await bench.signAtMsi(clientId, documentId))).toEqual([]);
+    expect((await bench.signatures(documentId)).map(({ form, madeBy }) => [form, madeBy])).toEqual([['EDS', 'MSI']]);
   });
 
   it('by-leasing/6.1 · by code and by ЭЦП are both there, and of one kind of document each client has its form', async () => {

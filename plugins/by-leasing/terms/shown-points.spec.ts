@@ -36,6 +36,8 @@ describe('points of the agreement', () => {
   it('by-leasing/11.3 · that functions are as they are', () => shows('AS_IS', 'by-leasing/11.3'));
   it('by-leasing/11.4 · that no deal is promised', () => shows('NO_GUARANTEED_DEAL', 'by-leasing/11.4'));
   it('by-leasing/11.5 · for what the lender does not answer', () => shows('EXCLUDED_LIABILITY', 'by-leasing/11.5'));
+  it('by-leasing/11.6/b3-b6 · what the client answers for: access data, and devices in other hands', () =>
+    shows('CLIENT_RISKS', 'by-leasing/11.6/b3-b6'));
   it('by-leasing/12.1.1 · whose the cabinet is', () => shows('CABINET_COPYRIGHT', 'by-leasing/12.1.1'));
   it('by-leasing/12.1.2 · and all that is in it', () => shows('MATERIALS_COPYRIGHT', 'by-leasing/12.1.2'));
   it('by-leasing/12.9 · by which policy personal data are processed', () => shows('DATA_UNDER_POLICY', 'by-leasing/12.9'));

@@ -31,7 +31,7 @@ import { type PresentedFactor, signByCode } from '../signing/sign-by-code.comman
 import { signaturesOfDocument } from '../signing/signature.record';
 import { type SandboxPerson, sandboxSign } from '../test-authority/sandbox-authority';
 import { sandboxTrust } from '../trust/port';
-import { CODE_WORD, LeasingBench, UNP } from './leasing-bench';
+import { CODE_WORD, LeasingBench } from './leasing-bench';
 
 /** The lender's director, whose certificate the sandbox's authority gave. */
 export const DIRECTOR: SandboxPerson = { name: 'Директор Пример', personalNumber: '3010185A001PB3', unp: '193498948' };
@@ -90,13 +90,16 @@ export class DocumentBench {
     return this.done(recordAuthority, { officer, clientId, ...about, basisNumber: null, scope, validFrom: '2026-01-01', validTo });
   }
 
+  /** The payer's number that a client registered by. */
+  unpOf = (clientId: string): string => this.leasing.formOf(clientId).unp!;
+
   /** The identification that a client passed at МСИ by its path, with a grant to sign where that is a certificate. */
   async identify(clientId: string, method: Path, person: Partial<MsiPerson> = {}): Promise<string> {
     return this.leasing.run(async (context) => {
       const id = uuidv7(context.now.epochMilliseconds);
       const at = new Date(context.now.epochMilliseconds);
       const account = await lockAccount(context, clientId);
-      const unp = account.kind === 'INDIVIDUAL' ? null : UNP[account.kind];
+      const unp = this.leasing.formOf(clientId).unp ?? null;
       const whole: MsiPerson = {
         personalNumber: REPRESENTATIVE,
         familyName: 'Примеров',
@@ -230,11 +233,8 @@ export class DocumentBench {
     const { sha256: shown } = await this.document(documentId);
     const begun = await this.execute(beginAtMsi, { documentId, sha256: shown! }, this.client(clientId));
     if (begun.text === undefined) return begun as CommandResult;
-    const [row] = await this.sql<{ kind: 'LEGAL_ENTITY' | 'SOLE_PROPRIETOR' }>('select kind from by_leasing.account where client_id = $1', [
-      clientId,
-    ]);
     const text = Buffer.from(changes.text ?? begun.text, 'utf8');
-    const person = { name: 'Примеров Проба', personalNumber: REPRESENTATIVE, unp: UNP[row!.kind], ...changes.person };
+    const person = { name: 'Примеров Проба', personalNumber: REPRESENTATIVE, unp: this.unpOf(clientId), ...changes.person };
     const cms = sandboxSign(text, person, this.leasing.clock.now());
     const input = { documentId, sha256: shown!, hash: changes.hash ?? beltHash(text), cms, trust: await this.trust() };
     return this.execute(completeAtMsi, input, this.client(clientId)) as Promise<CommandResult>;

@@ -18,6 +18,7 @@ import { requestSignIn, type SignedIn, signInToCabinet } from '../accounts/sign-
 import type { Path } from '../accounts/vocabulary';
 import { byLeasing } from '../by-leasing.plugin';
 import { createCodeWord } from '../factors/set-code-word.command';
+import { isUnp } from '../identifiers';
 import { PUBLISH_TERMS } from '../terms/publish-terms.command';
 
 const cipher = createFieldCipher(parseKeyRing(`1:${randomBytes(32).toString('base64')}`));
@@ -43,6 +44,7 @@ export class LeasingBench {
   ]);
   private readonly callers = new Map<string, Caller>();
   private readonly forms = new Map<string, StartRegistration>();
+  private readonly given = new Set<string>();
   private people = 0;
 
   private constructor(readonly database: TestDatabase) {
@@ -178,11 +180,10 @@ export class LeasingBench {
       firstName: `Проба${'абвгдежзик'[number % 10]}${'лмнопрстуф'[Math.trunc(number / 10) % 10]}`,
       patronymic: null,
     };
-    const unp = kind === 'INDIVIDUAL' ? null : UNP[kind];
     return {
       kind,
       ...(kind === 'LEGAL_ENTITY' ? { organisationName: 'ООО «Пример»' } : person),
-      unp,
+      unp: kind === 'INDIVIDUAL' ? null : this.unpFor(kind),
       phone: `+37529${String(6_000_000 + number)}`,
       termsAccepted: true,
       termsVersion: TERMS,
@@ -190,6 +191,12 @@ export class LeasingBench {
       marketing: false,
       ...changes,
     };
+  }
+
+  /** The first of a kind has the number of `UNP`, later ones have one of their own: whoever has deals registers by their number. */
+  private unpFor(kind: keyof typeof UNP): string {
+    if (!this.given.has(UNP[kind])) return UNP[kind];
+    for (let number = 190_000_000 + 100 * this.people; ; number++) if (isUnp(String(number))) return String(number);
   }
 
   /** The secret of the last message that was sent. */
@@ -216,6 +223,7 @@ export class LeasingBench {
       this.nobody,
     );
     this.forms.set(clientId!, form);
+    if (form.unp) this.given.add(form.unp);
     return clientId!;
   }
 
