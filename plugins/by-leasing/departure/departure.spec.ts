@@ -4,7 +4,7 @@ import { lockAccount } from '../accounts/account.record';
 import { confirmRegistration, startRegistration } from '../accounts/register.commands';
 import { requestSignIn } from '../accounts/sign-in.commands';
 import { recordClientBreach, settleClientBreach } from '../breaches';
-import { attributionAt } from '../holds/attribution';
+import { attributionAt, securityBreachesByClient } from '../holds/attribution';
 import { endSystemHoldCommand, liftHold, openSystemHold, recordHold, suspendAccount } from '../holds/hold.commands';
 import { requireOperation } from '../operations/require-operation';
 import type { Service } from '../services/service-list';
@@ -415,7 +415,10 @@ describe('an account that is to be stopped', () => {
     await bench.done(settleClientBreach, { breachId, state: 'REMEDIED' });
     bench.clock.advance({ hours: 1 });
     const after = new Date(bench.clock.now().epochMilliseconds);
-    const at = (moment: Date) => bench.run((context) => attributionAt(context, clientId, moment));
+    const at = (moment: Date) =>
+      bench.run(async ({ transaction }) =>
+        attributionAt(await transaction.query(securityBreachesByClient.statement, [[clientId]]), moment),
+      );
     expect(await at(during)).toMatchObject({
       attribution: 'CLIENT',
       basis: ['by-leasing/3.7', 'by-leasing/11.7'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileLinksPort, localObjectStorage, objectStoragePort } from '../../../modules/documents';
 import { toGlobalId } from '../../../schema/base';
+import { recordClientBreach, settleClientBreach } from '../breaches/breach.commands';
 import { beltHash } from '../digital-signature';
 import { type Msi, MsiError, msiPort } from '../msi';
 import { inviteParticipant } from '../participants/invite.command';
@@ -93,6 +94,30 @@ describe('documents in the graph', () => {
     expect(JSON.stringify(node)).not.toContain(CODE_WORD);
     const stranger = cabinet.client(await bench.ready());
     expect(await read(documentId, stranger)).toBeNull();
+  });
+
+  it('by-leasing/11.7 · in the proof of an operation done while the rules of safe use were broken the presumption stands, in others not', async () => {
+    const clientId = await bench.ready();
+    const attributed = async (documentId: string): Promise<readonly string[]> => {
+      const source = 'query ($id: ID!) { client(id: $id) { byLeasing { operationEvidence { operationId attributedBy } } } }';
+      const { client } = await cabinet.ask(source, { id: toGlobalId('Client', clientId) }, cabinet.client(clientId));
+      const proofs = client.byLeasing.operationEvidence as { operationId: string; attributedBy: readonly string[] }[];
+      return proofs.find(({ operationId }) => operationId === id(documentId))!.attributedBy;
+    };
+    const signed = async () => {
+      const documentId = await bench.formed(clientId, 'QUESTIONNAIRE');
+      await bench.signByCode(clientId, documentId);
+      return documentId;
+    };
+    const before = await signed();
+    cabinet.clock.advance({ minutes: 1 });
+    const breach = { clientId, clause: 'by-leasing/9.2.4/b1', occurredAt: cabinet.clock.now() };
+    const { breachId } = await cabinet.done(recordClientBreach, breach);
+    const during = await signed();
+    await cabinet.done(settleClientBreach, { breachId: breachId!, state: 'REMEDIED' });
+    const after = await signed();
+    expect(await attributed(during)).toEqual(['by-leasing/3.7', 'by-leasing/11.7']);
+    for (const other of [before, after]) expect(await attributed(other)).toEqual(['by-leasing/3.7']);
   });
 
   it('by-leasing/7.6 · the fingerprint is SHA-256 of all values in their order as one UTF-8 string; equal values give it again', async () => {

@@ -11,6 +11,7 @@ import { type NodeLookup, rowIdOf, Scoped, toGlobalId } from '../../../schema/ba
 import { accountByClient } from '../accounts/account.record';
 import { ByLeasingClient } from '../by-leasing.type';
 import { codeWordByClient } from '../factors/code-word';
+import { attributionAt, securityBreachesByClient } from '../holds/attribution';
 import { MsiError, type MsiSecrets, msiMethods, msiPort } from '../msi';
 import { beginIdentification, type IdentificationResult } from './begin.command';
 import { CALLBACK_PATH } from './callback-route';
@@ -95,11 +96,13 @@ export class ByLeasingIdentificationResolver {
     @Ctx() context: GraphContext,
   ): Promise<readonly ByLeasingOperationEvidence[]> {
     const rows = await traceRead(context, clientId, context.loaders.list(evidenceByClient, clientId));
+    const breaches = await context.loaders.list(securityBreachesByClient, clientId);
     return rows.map(({ id, operationType, operationId, at, xmlEnc, xmlSha256 }) => ({
       operationId: toGlobalId(operationType, operationId),
       at,
       xml: openXml({ ports: context.ports, lender: context.lender! }, 'operation_evidence', id, xmlEnc),
       xmlSha256: xmlSha256.toString('hex'),
+      attributedBy: attributionAt(breaches, at).basis,
     }));
   }
 

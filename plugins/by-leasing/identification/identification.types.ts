@@ -207,6 +207,12 @@ export class ByLeasingOperationEvidence {
 
   @Field(() => String, { description: 'Hexadecimal SHA-256 of the record.' })
   xmlSha256!: string;
+
+  @Field(() => [String], {
+    description:
+      'Clauses by which the operation is held to be the client’s own; `by-leasing/11.7` among them where the rules of safe use were broken at that time (презумпция подлинности действий).',
+  })
+  attributedBy!: readonly string[];
 }
 
 @InputType('ByLeasingBeginIdentificationInput', { description: 'A client goes to be identified.' })
