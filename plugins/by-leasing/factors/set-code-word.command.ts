@@ -1,19 +1,31 @@
-import { type CommandResult, defineCommand } from '../../../modules/commands';
-import { uphold } from '../../../modules/rules';
-import { lockAccount } from '../accounts/account.record';
+import { type CommandContext, type CommandResult, defineCommand } from '../../../modules/commands';
+import { type Finding, uphold } from '../../../modules/rules';
+import { type AccountRecord, lockAccount } from '../accounts/account.record';
 import { sessionFindings } from '../accounts/authorisation.record';
 import { cite } from '../cite';
 import { openHolds } from '../holds/hold.record';
 import { suspensionFindings } from '../holds/hold-findings';
+import { identificationById } from '../identification/identification.record';
 import { PLUGIN } from '../ids';
 import { refuse } from '../judge';
 import { statusFindings, windowFindings } from '../operations/require-operation';
-import { isCodeWord, setCodeWord } from './code-word';
+import { hasCodeWord, isCodeWord, setCodeWord } from './code-word';
 import { ACCOUNT_EVENTS, tellAccount } from './security-event';
 import { pathOf } from './step-up';
 
 export interface SetCodeWord extends CommandResult {
   readonly clientId?: string;
+}
+
+/**
+ * A word that is set is replaced only in the session in which МСИ confirmed the person: the code goes to the phone, and whoever has that
+ * alone must not make the other factor for itself (6.3).
+ */
+async function replacementFinding(context: CommandContext, { clientId, identificationId }: AccountRecord): Promise<Finding | null> {
+  if (!(await hasCodeWord(context, clientId))) return null;
+  const [passed] = identificationId ? await context.transaction.query(identificationById.statement, [[identificationId]]) : [];
+  const here = passed !== undefined && passed.sessionId !== null && passed.sessionId === context.caller.sessionId;
+  return uphold(cite('by-leasing/3.5.1'), here, 'BY_LEASING_IDENTIFICATION_REQUIRED');
 }
 
 /** The client makes its code word, after it was identified by personal data; it is never shown again. */
@@ -39,6 +51,7 @@ export const createCodeWord = defineCommand<{ readonly clientId: string; readonl
       ),
       ...windowFindings(context, account),
     );
+    refuse(await replacementFinding(context, account));
     await setCodeWord(context, clientId, codeWord);
     tellAccount(context, account, 'CODE_WORD_SET', account.id, cite('by-leasing/3.5.1').clause);
     return { clientId };

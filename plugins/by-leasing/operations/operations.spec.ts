@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { digestOf, openCeremony } from '../../../modules/access';
-import { lockAccount, phoneOf } from '../accounts/account.record';
+import { lockAccount, phoneOf, setIdentified } from '../accounts/account.record';
 import { changePhone } from '../accounts/change-phone.command';
 import { isCodeWord } from '../factors/code-word';
 import { factorDigest, recordFactor } from '../factors/factor.record';
@@ -8,6 +8,7 @@ import { createCodeWord } from '../factors/set-code-word.command';
 import { mfaFinding, type SigningForm, stepUp } from '../factors/step-up';
 import { type FactorClass, factorClasses } from '../factors/vocabulary';
 import { endSystemHoldCommand, liftHold, openSystemHold, recordHold } from '../holds/hold.commands';
+import { beginIdentification } from '../identification/begin.command';
 import { setService } from '../services/set-service.command';
 import { CODE_WORD, clausesOf, codesOf, LeasingBench } from '../test-support/leasing-bench';
 import { type Operation, requireOperation } from './require-operation';
@@ -293,6 +294,27 @@ describe('an operation of a client', () => {
       expect(await need(clientId)).toMatchObject([{ code: 'BY_LEASING_CODE_WORD_REQUIRED', clauses: ['by-leasing/3.5.1'] }]);
       await make(clientId, CODE_WORD);
       expect(await need(clientId)).toEqual([]);
+    });
+
+    it('is replaced only in the session in which МСИ confirmed the person: a phone alone does not get at the other factor', async () => {
+      const clientId = await bench.ready();
+      const wordOf = async () => (await bench.sql('select hash from by_leasing.code_word where client_id = $1', [clientId]))[0];
+      const before = await wordOf();
+      // Whoever has the phone comes in by a code of its own, within the identification's window.
+      await bench.signIn(clientId);
+      expect(await make(clientId, 'Синица')).toMatchObject({
+        findings: [{ code: 'BY_LEASING_IDENTIFICATION_REQUIRED', clauses: ['by-leasing/3.5.1'] }],
+      });
+      expect(await wordOf()).toEqual(before);
+      const secrets = { state: 'mikro-leasing.state-of-a-test', nonce: 'nonce', codeVerifier: 'verifier' };
+      const way = 'PERSONAL_DATA' as const;
+      const { identificationId } = await bench.done(beginIdentification, { clientId, way, secrets }, bench.client(clientId));
+      await bench.run(async (context) => {
+        const account = await lockAccount(context, clientId);
+        await setIdentified(context, account, { by: way, through: 'MSI', identificationId: identificationId! });
+      });
+      expect((await make(clientId, 'Синица')).findings ?? []).toEqual([]);
+      expect(await wordOf()).not.toEqual(before);
     });
 
     it('by-leasing/3.5.2 · is not asked of a legal entity, to which the other path is closed', async () => {
