@@ -128,6 +128,7 @@ export const withdrawPetition = defineCommand<{ readonly petitionId: string }, P
   plugin: PLUGIN,
   emits: PETITION_EVENTS,
   async run({ petitionId }, context) {
+    refuse(context.caller.clientId === null ? formFinding('CLIENT_SESSION_REQUIRED', ['petitionId']) : null);
     await move(context, await locked(context, petitionId, 'WITHDRAWN'), 'WITHDRAWN', null);
     return { petitionId };
   },

@@ -137,6 +137,9 @@ describe('a petition', () => {
     expect(codesOf(refused)).toEqual(['BY_LEASING_PETITION_NOT_FOUND']);
     const node = 'query ($id: ID!) { node(id: $id) { id } }';
     expect((await bench.ask(node, { id: toGlobalId('ByLeasingPetition', petitionId!) }, bench.client(other))).node).toBeNull();
+    // Nor does an officer take it back in the client's stead.
+    expect(codesOf(await bench.execute(withdrawPetition, { petitionId: petitionId! }))).toEqual(['CLIENT_SESSION_REQUIRED']);
+    expect((await shown(owner)).map(({ status }: { status: string }) => status)).toEqual(['RECEIVED']);
   });
 
   it('by-leasing/9.1.1 · leaves a trace when staff read what it says', async () => {
