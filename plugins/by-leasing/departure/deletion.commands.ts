@@ -3,7 +3,7 @@ import { type ClientDetails, clientEvents, lockClient, releaseContacts, setClien
 import { type CommandContext, type CommandResult, defineCommand, Refusal } from '../../../modules/commands';
 import { uuidv7 } from '../../../modules/database';
 import { enforce, type Finding, findingOf, formFinding, uphold } from '../../../modules/rules';
-import { type AccountRecord, accountByPhone, lockAccount, phoneOf, setAccountStatus } from '../accounts/account.record';
+import { type AccountRecord, accountByPhone, lockAccount, phoneOf, setAccountStatus, setLogin } from '../accounts/account.record';
 import { keepDealContact } from '../accounts/deal-contacts';
 import { cite } from '../cite';
 import { dropCodeWord } from '../factors/code-word';
@@ -184,6 +184,7 @@ async function clear(context: CommandContext, account: AccountRecord): Promise<C
       legalName: null,
       taxNumber: null,
     });
+    await setLogin(context, account, '');
     removed.push('PERSONAL_DATA');
   } else retained.push('CONTRACTS', 'SIGNED_DOCUMENTS', 'CONTRACT_PERSONAL_DATA');
   const stays = { severity: 'WARNING' } as const;
