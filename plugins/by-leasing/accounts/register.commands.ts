@@ -60,6 +60,8 @@ export const startRegistration = defineCommand<StartRegistration, RegistrationSt
     const phone = await judgeForm(context, kind!, form);
     refuse(...(await termsFindings(context, { termsAccepted, termsVersion, reservation: reservation ?? null })));
     refuse(await existsFinding(context, phone), await contactFinding(context, { kind: kind!, ...form }, phone));
+    const late = new Date(context.now.subtract({ hours: 1 }).epochMilliseconds);
+    await context.transaction.query(forgetForms, [late]);
     const id = uuidv7(context.now.epochMilliseconds);
     const clause = enforce(cite('by-leasing/4.4'));
     const digest = registrationDigest(id);
@@ -105,6 +107,11 @@ const lockRegistration = statement<RegistrationRow>(
   'by_leasing_registration_lock',
   `select id, kind, form_enc as "formEnc", ceremony_id as "ceremonyId", terms_version as "termsVersion", marketing
    from by_leasing.registration where id = $1 and completed_at is null for update`,
+);
+// Their passwords are long over: what they say of somebody is of no use to anybody.
+const forgetForms = statement<never>(
+  'by_leasing_registration_forget',
+  'update by_leasing.registration set form_enc = null where completed_at is null and form_enc is not null and started_at < $1',
 );
 const finishRegistration = statement<never>(
   'by_leasing_registration_finish',

@@ -145,6 +145,16 @@ describe('registration in the cabinet', () => {
     expect(codesOf(await enter(first.registrationId!, firstPassword))).toEqual(['BY_LEASING_ACCOUNT_EXISTS']);
   });
 
+  it('of a form whose password never came back nothing is kept but that it was sent', async () => {
+    const { registrationId } = await bench.done(startRegistration, bench.form(), bench.nobody);
+    const formOf = async () => (await bench.sql('select form_enc from by_leasing.registration where id = $1', [registrationId]))[0];
+    await bench.done(startRegistration, bench.form(), bench.nobody);
+    expect(await formOf()).toEqual({ form_enc: expect.any(Buffer) });
+    bench.clock.advance({ minutes: 61 });
+    await bench.done(startRegistration, bench.form(), bench.nobody);
+    expect(await formOf()).toEqual({ form_enc: null });
+  });
+
   it('by-leasing/2.3 · acceptance makes no contract and owes nothing', async () => {
     const clientId = await bench.registered();
     expect(await bench.sql('select id from core.contract where client_id = $1', [clientId])).toEqual([]);
