@@ -159,6 +159,8 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
         return true;
       },
       database: async () => {
+        // A start that is cut off begins anew: with every connection at risk all the time, hardly any would end, and nobody would be there.
+        if (gateways.some(({ ready }) => !ready) && !random.chance(0.1)) return false;
         const { rows } = await admin.query<{ pid: number }>(
           `select pid from pg_stat_activity
            where datname = current_database() and application_name <> 'faults-oracle' and backend_type = 'client backend' order by pid`,
