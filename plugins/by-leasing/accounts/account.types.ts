@@ -245,6 +245,12 @@ export class ByLeasingRecordContactInput {
   @Field(() => String, { nullable: true, description: 'First name of a natural person.' })
   firstName?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Personal number of a natural person: the deal is found by it whatever the name is by then (идентификационный номер).',
+  })
+  personalNumber?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Number of the deal; null: the number is another person’s of the same name.' })
   dealNumber?: string | null;
 

@@ -15,27 +15,35 @@ export interface Party {
   readonly unp?: string | null;
   readonly surname?: string | null;
   readonly firstName?: string | null;
+  /** Идентификационный номер of a natural person, once МСИ or a deal told it: it stays when the name changes. */
+  readonly personalNumber?: string | null;
 }
 
 const byParty = statement<{ dealNumber: string | null; phoneIndex: Buffer }>(
   'by_leasing_deal_contacts',
   `select deal_number as "dealNumber", phone_index as "phoneIndex" from by_leasing.deal_contact
-   where party_index = $1 order by recorded_at desc, id desc`,
+   where party_index = $1 or deal_number in (select one.deal_number from by_leasing.deal_contact one where one.party_index = $1)
+   order by recorded_at desc, id desc`,
 );
 
 // One spelling of one name: ё and е are not told apart on paper.
 const spelt = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim().toLowerCase().replaceAll('ё', 'е');
 
-function partyIndex(context: CommandContext, { kind, unp, surname, firstName }: Party): Buffer {
-  const key = kind === 'INDIVIDUAL' ? JSON.stringify([spelt(surname), spelt(firstName)]) : (unp ?? '').trim();
-  return context.ports
-    .get(fieldCipherPort)
-    .blindIndex(key, `${context.lender.id}/by_leasing.deal_contact/${kind === 'INDIVIDUAL' ? 'name' : 'unp'}`);
+/** By which a party's deals are found: the first is by what everybody gives, the second by the personal number. */
+function partyIndexes(context: CommandContext, { kind, unp, surname, firstName, personalNumber }: Party): Buffer[] {
+  const index = (key: string, of: 'name' | 'unp' | 'person') =>
+    context.ports.get(fieldCipherPort).blindIndex(key, `${context.lender.id}/by_leasing.deal_contact/${of}`);
+  if (kind !== 'INDIVIDUAL') return [index((unp ?? '').trim(), 'unp')];
+  const byName = index(JSON.stringify([spelt(surname), spelt(firstName)]), 'name');
+  return personalNumber ? [byName, index(personalNumber, 'person')] : [byName];
 }
 
-/** Whether somebody with deals, past or present, registers by the contact number of one of them. `phone` in E.164. */
+/**
+ * Whether somebody with deals, past or present, registers by the contact number of one of them: found by the personal number where it is
+ * known, else by УНП or name. `phone` in E.164.
+ */
 export async function contactFinding(context: CommandContext, party: Party, phone: string): Promise<Finding | null> {
-  const rows = await context.transaction.query(byParty, [partyIndex(context, party)]);
+  const rows = await context.transaction.query(byParty, [partyIndexes(context, party).at(-1)!]);
   const index = loginIndex(context, phone);
   const own = (row: { phoneIndex: Buffer }) => row.phoneIndex.equals(index);
   const deals = new Map(rows.toReversed().flatMap((row) => (row.dealNumber ? [[row.dealNumber, row] as const] : [])));
@@ -48,16 +56,17 @@ export async function contactFinding(context: CommandContext, party: Party, phon
 /** Keeps the contact number of a deal; `dealNumber` null: the number of somebody else of the same name. */
 export async function keepDealContact(context: CommandContext, party: Party, dealNumber: string | null, phone: string): Promise<void> {
   const basis: ContactBasis = dealNumber === null ? 'ANOTHER_PERSON' : 'DEAL';
-  await context.transaction.insert(DealContactEntity, {
-    lenderId: context.lender.id,
-    id: uuidv7(context.now.epochMilliseconds),
-    basis,
-    dealNumber,
-    partyIndex: partyIndex(context, party),
-    phoneIndex: loginIndex(context, phone),
-    recordedBy: whoOf(context),
-    recordedAt: momentOf(context),
-  });
+  for (const index of partyIndexes(context, party))
+    await context.transaction.insert(DealContactEntity, {
+      lenderId: context.lender.id,
+      id: uuidv7(context.now.epochMilliseconds),
+      basis,
+      dealNumber,
+      partyIndex: index,
+      phoneIndex: loginIndex(context, phone),
+      recordedBy: whoOf(context),
+      recordedAt: momentOf(context),
+    });
 }
 
 export interface RecordContact extends Party {

@@ -1,7 +1,8 @@
 import { type ClientDetails, lockClient } from '../../../modules/clients';
 import { type CommandContext, defineCommand } from '../../../modules/commands';
 import { enforce, type Finding, findingOf, uphold } from '../../../modules/rules';
-import { lockAccount, setIdentified } from '../accounts/account.record';
+import { lockAccount, phoneOf, setIdentified } from '../accounts/account.record';
+import { contactFinding } from '../accounts/deal-contacts';
 import { cite } from '../cite';
 import { momentOf } from '../judge';
 import type { MsiAnswer, MsiFault } from '../msi';
@@ -107,9 +108,21 @@ async function doubt(context: CommandContext, client: ClientDetails, { person, m
   if (!own || !unp) return findingOf('BY_LEASING_MSI_OTHER_PERSON', cite('by-leasing/5.1.2/p1'));
   // Known by number: what differs now has changed, and МСИ's word is the newer one.
   const differing = client.kind === 'LEGAL_ENTITY' || before ? [] : differingFields(client.profile, person);
-  return uphold(cite('by-leasing/9.2.3/accurate'), differing.length === 0, 'BY_LEASING_CLIENT_DATA_UNRELIABLE', {
+  const untrue = uphold(cite('by-leasing/9.2.3/accurate'), differing.length === 0, 'BY_LEASING_CLIENT_DATA_UNRELIABLE', {
     fields: differing.join(', '),
   });
+  return untrue ?? (before ? null : otherContact(context, client, person.personalNumber));
+}
+
+/**
+ * Whether the deals of the very person have another contact number than the account: at registration they are looked for by name, and a
+ * name changes (by-leasing 4.2). A number that was changed at an office later is looked at no more.
+ */
+async function otherContact(context: CommandContext, client: ClientDetails, personalNumber: string): Promise<Finding | null> {
+  if (client.kind !== 'INDIVIDUAL') return null;
+  const { familyName, givenName } = client.profile;
+  const party = { kind: client.kind, surname: familyName, firstName: givenName, personalNumber };
+  return contactFinding(context, party, phoneOf(context, await lockAccount(context, client.id)));
 }
 
 async function keepRecord(

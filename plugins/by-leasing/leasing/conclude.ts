@@ -1,10 +1,15 @@
 import { type ApplicationRecord, guard, transition } from '../../../modules/applications';
+import { readClient } from '../../../modules/clients';
 import type { CommandContext } from '../../../modules/commands';
 import { acceptContract, concludeContract } from '../../../modules/contracts';
 import { enforce } from '../../../modules/rules';
+import { accountOf, phoneOf } from '../accounts/account.record';
+import { keepDealContact, type Party } from '../accounts/deal-contacts';
 import { cite } from '../cite';
 import type { LeasingDocumentRecord } from '../documents/document.record';
 import { openFilling } from '../documents/filled-fields';
+import { latestAtMsi } from '../identification/identification.record';
+import { openPerson } from '../identification/vault';
 import { rulesToday } from '../judge';
 import { termsOfPayments } from './terms';
 
@@ -30,5 +35,23 @@ export async function concludeLeasing(
     // What is owed arises from the signed document: no money goes to the client.
     transferId: document.coreDocumentId!,
   });
+  await keepContact(context, application, contract.number);
   await transition(context, signed, 'CONCLUDE', { clause: enforce(cite('by-leasing/7.8')) });
+}
+
+/** The number of the cabinet is the contact number of the deal: its party registers by it, and by no other (4.2). */
+async function keepContact(context: CommandContext, { clientId }: ApplicationRecord, dealNumber: string): Promise<void> {
+  const account = await accountOf(context, clientId);
+  if (!account) return;
+  const { profile } = await readClient(context, clientId);
+  const found = await latestAtMsi(context, clientId);
+  const person = found && openPerson(context, 'identification_record', found.id, found.personEnc);
+  const party: Party = {
+    kind: account.kind,
+    unp: profile.taxNumber,
+    surname: profile.familyName,
+    firstName: profile.givenName,
+    personalNumber: person?.personalNumber,
+  };
+  await keepDealContact(context, party, dealNumber, phoneOf(context, account));
 }

@@ -139,7 +139,7 @@ export class DocumentBench {
 
   /** A client that is ready to write and sign documents by its path. */
   async ready(kind: ClientKind = 'INDIVIDUAL', path: Path = kind === 'LEGAL_ENTITY' ? 'CERTIFICATE' : 'PERSONAL_DATA'): Promise<string> {
-    const clientId = await this.leasing.registered(kind);
+    const clientId = await this.leasing.registered(kind, kind === 'INDIVIDUAL' ? {} : { unp: this.leasing.freeUnp(kind) });
     await this.leasing.signIn(clientId);
     if (kind === 'SOLE_PROPRIETOR') await this.done(choosePath, { clientId, path }, this.client(clientId));
     await this.identify(clientId, path);

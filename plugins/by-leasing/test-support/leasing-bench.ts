@@ -183,7 +183,7 @@ export class LeasingBench {
     return {
       kind,
       ...(kind === 'LEGAL_ENTITY' ? { organisationName: 'ООО «Пример»' } : person),
-      unp: kind === 'INDIVIDUAL' ? null : this.unpFor(kind),
+      unp: kind === 'INDIVIDUAL' ? null : UNP[kind],
       phone: `+37529${String(6_000_000 + number)}`,
       termsAccepted: true,
       termsVersion: TERMS,
@@ -193,8 +193,8 @@ export class LeasingBench {
     };
   }
 
-  /** The first of a kind has the number of `UNP`, later ones have one of their own: whoever has deals registers by their number. */
-  private unpFor(kind: keyof typeof UNP): string {
+  /** A payer's number that nobody has by now, of the first of a kind `UNP`: whoever has deals registers by their contact number. */
+  freeUnp(kind: keyof typeof UNP): string {
     if (!this.given.has(UNP[kind])) return UNP[kind];
     for (let number = 190_000_000 + 100 * this.people; ; number++) if (isUnp(String(number))) return String(number);
   }
