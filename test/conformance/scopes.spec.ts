@@ -58,6 +58,28 @@ describe('the scopes of the graph', () => {
     const service = ['AnswerClaim', 'CheckUpload', 'FileClaim', 'SendPetition', 'WithdrawPetition', 'WritePetition'];
     const told = ['AddUser', 'RefreshContracts', 'ReportCompromise', 'RequestReconciliation', 'TellDataChange'];
     const leasing = [...standing, ...papers, ...service, ...told, 'BeginIdentification', 'SignDocument'].map((name) => `byLeasing${name}`);
-    expect(allowed.filter((name) => !name.startsWith('byPledge')).sort()).toEqual([...core, ...leasing, ...loans].sort());
+    // What the pledgor says, gives and signs; what is recorded, demanded, sold or ended is the lender's.
+    const given = ['AcceptAddendum', 'AddPhotos', 'Declare', 'FilePolicy', 'FilePremiumProof', 'GiveConsent', 'NotifyChange'];
+    const pledge = [...given, 'SaveInventory', 'SignAgreement'].map((name) => `byPledge${name}`);
+    expect(allowed.sort()).toEqual([...core, ...leasing, ...loans, ...pledge].sort());
+  });
+
+  it('let a partner change nothing but its endpoints', () => {
+    const own = roles.scopesOf('PARTNER');
+    const allowed = rights.filter(({ type, scope }) => type === 'Mutation' && own.has(scope)).map(({ field }) => field);
+    const endpoint = ['delete', 'pause', 'register', 'replay', 'resume', 'test', 'update'].map((verb) => `${verb}Webhook`);
+    expect(allowed.sort()).toEqual([...endpoint, 'resendWebhookDeliveries', 'rotateWebhookSecret'].sort());
+  });
+
+  it('let an operator switch, revoke and look, and neither decide nor pay nor sign', () => {
+    const own = roles.scopesOf('OPERATOR');
+    const allowed = rights.filter(({ type, scope }) => type === 'Mutation' && own.has(scope)).map(({ field }) => field);
+    const others = allowed.filter((name) => !/Webhook|^(revoke|restore)Access$|^setPluginState$/.test(name));
+    expect(others.sort()).toEqual([
+      'byPledgePublishRules',
+      'byPledgeRecordSigningAuthority',
+      'byPledgeSetRate',
+      'ruMfoDeleteEditionOriginal',
+    ]);
   });
 });
