@@ -7,7 +7,13 @@ export interface PostgresClient {
 
 /** As much of a pool of the package `pg` as is needed. */
 export interface PostgresPool {
-  connect(): Promise<PostgresClient & { release(broken?: boolean): void }>;
+  connect(): Promise<LentClient>;
+}
+
+interface LentClient extends PostgresClient {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+  release(broken?: boolean): void;
 }
 
 export interface PostgresCursorStoreOptions {
@@ -70,6 +76,9 @@ async function moveTogether(
 async function fromPool<Result>(pool: PostgresPool, work: (client: PostgresClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken = true;
+  // A connection that breaks tells so beside the query that fails by it; heard by nobody, that would end the process.
+  const heard = () => {};
+  client.on('error', heard);
   try {
     const result = await work(client);
     broken = false;
@@ -77,6 +86,7 @@ async function fromPool<Result>(pool: PostgresPool, work: (client: PostgresClien
   } finally {
     // After a failure the connection is not used again: whether it still stands nobody knows.
     client.release(broken);
+    if (!broken) client.off('error', heard);
   }
 }
 
