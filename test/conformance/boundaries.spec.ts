@@ -65,6 +65,7 @@ describe('the dependency rule', () => {
     ['nothing-imports-the-gateway', 'plugins/two/d.ts', 'gateway/main.ts'],
     ['only-contracts-across-folders', 'gateway/x.ts', 'modules/first/inner.ts'],
     ['only-contracts-across-folders', 'gateway/y.ts', 'plugins/one/index.ts'],
+    ['packages-stand-alone', 'packages/one/src/a.ts', 'schema/base/index.ts'],
     ['no-test-code-in-the-product', 'modules/second/e.ts', 'test/support/helper.ts'],
     ['no-test-code-in-the-product', 'modules/second/f.ts', 'modules/second/y.spec.ts'],
     ['no-unresolved', 'modules/second/g.ts', 'modules/second/missing.ts'],
