@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Application } from '../../../modules/applications';
-import { clientById, traceRead } from '../../../modules/clients';
+import { clientById } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort, listLoader, loader, statement } from '../../../modules/database';
 import { Document, loadDocument } from '../../../modules/documents';
@@ -8,6 +8,7 @@ import { enforce } from '../../../modules/rules';
 import { Scoped, toGlobalId } from '../../../schema/base';
 import { ByLeasingClient } from '../by-leasing.type';
 import { cite } from '../cite';
+import { readClientFile } from '../conduct';
 import { PLUGIN } from '../ids';
 import { creditReportsByApplication } from '../leasing/credit-report.commands';
 import { participantById, participantsByApplication, participationsByClient } from '../participants/participant.record';
@@ -69,7 +70,7 @@ export class ByLeasingDocumentResolver {
   })
   @Scoped('clients:personal')
   async fields(@Root() { record }: ByLeasingDocument, @Ctx() context: GraphContext): Promise<readonly ByLeasingField[]> {
-    const client = await traceRead(context, record.clientId, context.loaders.one(clientById, record.clientId));
+    const client = await readClientFile(context, record.clientId, () => context.loaders.one(clientById, record.clientId));
     const held = new Map(openFilling(context, record.id, record.fieldsEnc).fields.map((field) => [field.name, field]));
     return fieldSpecs(record.kind, client?.kind ?? 'INDIVIDUAL').map(({ name, label, type, required, options }) => {
       const field = held.get(name);
@@ -131,7 +132,7 @@ export class ByLeasingDocumentResolver {
   async signingText(@Root() { record }: ByLeasingDocument, @Ctx() context: GraphContext): Promise<string | null> {
     const { coreDocumentId: id } = record;
     if (!id) return null;
-    const row = await traceRead(context, record.clientId, context.loaders.one(canonicalOf, id));
+    const row = await readClientFile(context, record.clientId, () => context.loaders.one(canonicalOf, id));
     const aad = fieldAad({ lenderId: context.lender!.id, table: 'core.document', id, column: 'canonical' });
     return row && context.ports.get(fieldCipherPort).decrypt(row.canonical, aad).toString('utf8');
   }

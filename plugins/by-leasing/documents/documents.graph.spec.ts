@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileLinksPort, localObjectStorage, objectStoragePort } from '../../../modules/documents';
 import { toGlobalId } from '../../../schema/base';
 import { recordClientBreach, settleClientBreach } from '../breaches/breach.commands';
+import { CLIENT_FILES } from '../conduct';
 import { beltHash } from '../digital-signature';
 import { type Msi, MsiError, msiPort } from '../msi';
 import { inviteParticipant } from '../participants/invite.command';
@@ -94,6 +95,25 @@ describe('documents in the graph', () => {
     expect(JSON.stringify(node)).not.toContain(CODE_WORD);
     const stranger = cabinet.client(await bench.ready());
     expect(await read(documentId, stranger)).toBeNull();
+  });
+
+  it('by-leasing/9.1.1 · a questionnaire is read by staff with the right to client files, and an attempt without it is logged', async () => {
+    const clientId = await bench.ready();
+    const documentId = await bench.formed(clientId, 'QUESTIONNAIRE');
+    const rights = ['documents:read', 'clients:read', 'clients:personal'];
+    for (const what of ['fields { value }', 'signingText']) {
+      const source = `query ($id: ID!) { node(id: $id) { ... on ByLeasingDocument { ${what} } } }`;
+      const { errors } = await cabinet.answer(source, { id: id(documentId) }, cabinet.officerWith(...rights));
+      expect(errors?.[0]?.extensions.code).toBe('BY_LEASING_CLIENT_FILE_CLOSED');
+    }
+    const attempts = await cabinet.audit('byLeasingReadRefused');
+    expect(attempts).toMatchObject([
+      { outcome: 'REFUSED', actor_subject: 'officer-12' },
+      { outcome: 'REFUSED', actor_subject: 'officer-12' },
+    ]);
+    const node = await read(documentId, cabinet.officerWith(...rights, CLIENT_FILES));
+    expect(node.fields.length).toBeGreaterThan(0);
+    expect((await cabinet.audit('readClientPersonal')).length).toBeGreaterThan(0);
   });
 
   it('by-leasing/11.7 · in the proof of an operation done while the rules of safe use were broken the presumption stands, in others not', async () => {
