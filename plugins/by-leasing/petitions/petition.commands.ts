@@ -4,11 +4,13 @@ import { enforce, formFinding } from '../../../modules/rules';
 import { lockAccount, requireOperation } from '../accounts';
 import { cite } from '../cite';
 import { ACCOUNT_EVENTS } from '../factors/security-event';
+import { OPERATION_EVENT, proveOperation } from '../identification/operation-evidence';
+import { sha256 } from '../identification/xml';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse } from '../judge';
 import { nextNumber } from '../numbering';
 import { tellResult } from '../results';
-import { sealText, textFault } from '../sealed-text';
+import { openText, sealText, textFault } from '../sealed-text';
 import { attachmentFinding } from '../uploads';
 import { usageFindings } from '../usage';
 import { type Confirmation, confirmPetition } from './confirm-petition';
@@ -73,7 +75,7 @@ export interface SendPetition extends Confirmation {
 export const sendPetition = defineCommand<SendPetition, PetitionResult>({
   name: 'byLeasingSendPetition',
   plugin: PLUGIN,
-  emits: [...PETITION_EVENTS, ...ACCOUNT_EVENTS],
+  emits: [...PETITION_EVENTS, ...ACCOUNT_EVENTS, OPERATION_EVENT],
   async run({ clientId, petitionId, ...confirmation }, context) {
     const account = await lockAccount(context, clientId);
     const petition = await locked(context, petitionId, 'RECEIVED');
@@ -86,6 +88,14 @@ export const sendPetition = defineCommand<SendPetition, PetitionResult>({
     if (findings.length > 0) return { petitionId, findings };
     const number = await nextNumber(context, SERIES);
     await context.transaction.query(receivePetition, [petition.id, number, momentOf(context), identificationId]);
+    const text = openText(context, petitionPlace(petition.id, 'text_enc'), petition.textEnc);
+    await proveOperation(context, account, {
+      type: 'ByLeasingPetition',
+      id: petition.id,
+      name: service,
+      factors: stepUp!.factors,
+      textSha256: sha256(text).toString('hex'),
+    });
     context.audit({ petition: petition.id, service, stepUp: stepUp!.id });
     tell(context, petition, 'DRAFT', 'RECEIVED', enforce(cite('by-leasing/3.13.8')));
     return { petitionId };

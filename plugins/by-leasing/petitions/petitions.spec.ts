@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { toGlobalId } from '../../../schema/base';
+import { missingEvidence } from '../identification/operation-evidence';
 import { setService } from '../services/set-service.command';
 import { CabinetBench, codesOf } from '../test-support/cabinet-bench';
 import { CODE_WORD } from '../test-support/leasing-bench';
@@ -54,6 +56,22 @@ describe('a petition', () => {
     expect(numbers[0]).toBe(numbers[1] + 1);
   });
 
+  it('by-leasing/3.12 · that was sent is proven by one XML: who was identified, by what it was confirmed, and which text it was', async () => {
+    const clientId = await bench.newClient();
+    const { petitionId: draft } = await write(clientId);
+    const missing = (id: string) => bench.leasing.run((context) => missingEvidence(context, id));
+    expect(await missing(draft!)).toMatchObject({ code: 'BY_LEASING_XML_EVIDENCE_MISSING', clauses: ['by-leasing/3.12'] });
+    expect(codesOf(await confirmed(clientId, draft!))).toEqual([]);
+    expect(await missing(draft!)).toBeNull();
+    const proofs = 'query ($id: ID!) { client(id: $id) { byLeasing { operationEvidence { operationId xml } } } }';
+    const { client } = await bench.ask(proofs, { id: toGlobalId('Client', clientId) }, bench.client(clientId));
+    const [{ operationId, xml }] = client.byLeasing.operationEvidence;
+    expect(operationId).toBe(toGlobalId('ByLeasingPetition', draft!));
+    const digest = createHash('sha256').update('Прошу перенести платёж на 20 июля.', 'utf8').digest('hex');
+    for (const part of ['identification', 'CODE_WORD', 'OTP', 'PETITION', digest]) expect(xml).toContain(part);
+    expect(xml).not.toContain(CODE_WORD);
+  });
+
   it('by-leasing/7.5 · that was processed is told to its client by SMS and in the cabinet, with its status', async () => {
     const clientId = await bench.newClient();
     const { petitionId } = await file(clientId);
@@ -99,11 +117,11 @@ describe('a petition', () => {
   });
 
   it('of a legal entity is sent by an identification with its certificate, one for each', async () => {
-    const clientId = await bench.leasing.ready('LEGAL_ENTITY');
+    const clientId = await bench.newClient('LEGAL_ENTITY');
     const [first, second] = [(await write(clientId)).petitionId!, (await write(clientId)).petitionId!];
     expect(codesOf(await send(clientId, first, nothing))).toContain('BY_LEASING_STEP_UP_REQUIRED');
     bench.clock.advance({ minutes: 1 });
-    await bench.leasing.identified(clientId, 'CERTIFICATE');
+    await bench.identify(clientId, 'CERTIFICATE');
     expect(codesOf(await send(clientId, first, nothing))).toEqual([]);
     expect(codesOf(await send(clientId, second, nothing))).toContain('BY_LEASING_STEP_UP_REQUIRED');
   });

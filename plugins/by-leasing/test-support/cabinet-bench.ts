@@ -2,10 +2,13 @@ import { graphql } from 'graphql';
 import { SCOPES_OF_ROLE } from '../../../gateway/identity/roles';
 import { coreModules } from '../../../modules';
 import { type Caller, requestCode } from '../../../modules/access';
+import type { ClientKind } from '../../../modules/clients';
 import { fieldAad, fieldCipherPort, Loaders } from '../../../modules/database';
 import { deadlineKinds, fireDeadline } from '../../../modules/deadlines';
 import { composeMaximalSchema } from '../../../schema';
 import { byLeasing } from '..';
+import type { Path } from '../accounts/vocabulary';
+import { DocumentBench } from './document-bench';
 import { LeasingBench } from './leasing-bench';
 
 export { codesOf } from './leasing-bench';
@@ -18,6 +21,12 @@ export class CabinetBench {
 
   static async open(): Promise<CabinetBench> {
     return new CabinetBench(await LeasingBench.open());
+  }
+
+  private opened: Promise<DocumentBench> | null = null;
+  private documents(): Promise<DocumentBench> {
+    this.opened ??= DocumentBench.open(this.leasing);
+    return this.opened;
   }
 
   close = () => this.leasing.close();
@@ -56,8 +65,13 @@ export class CabinetBench {
   }
 
   /** Somebody registered, come in, identified and with a code word. */
-  newClient(): Promise<string> {
-    return this.leasing.ready();
+  async newClient(kind: ClientKind = 'INDIVIDUAL'): Promise<string> {
+    return (await this.documents()).ready(kind);
+  }
+
+  /** The identification that a client passed at МСИ by its path. */
+  async identify(clientId: string, path: Path): Promise<void> {
+    await (await this.documents()).identify(clientId, path);
   }
 
   /** The client's code for one of its things, as `requestCode` sends it. */
