@@ -16,6 +16,7 @@ import { CreditReportEntity } from '../credit-register/credit-report.entity';
 import { creditRegisterAdapter, creditRegisterJob, creditRegisterPort, creditRegisterSimulator } from '../credit-register/port';
 import { DeclarationEntity } from '../declarations/declaration.entity';
 import { ByPledgeDeclarationMutations } from '../declarations/declaration.resolver';
+import { ByPledgePledgeDeclarationResolver } from '../declarations/declaration-parts.resolver';
 import { courseErrors } from '../errors/course';
 import { formationErrors } from '../errors/formation';
 import { pledgeErrors } from '../errors/pledge';
@@ -29,6 +30,7 @@ import { nationalBankRatesPort, ratesAdapter, ratesSimulator } from '../insuranc
 import { byPledgeAccrual, byPledgeRepayment } from '../interest';
 import { InventoryEntity } from '../inventory/inventory.entity';
 import { ByPledgeInventoryMutations } from '../inventory/inventory.resolver';
+import { ByPledgeInventoryResolver, ByPledgePledgeInventoryResolver } from '../inventory/inventory-parts.resolver';
 import { PhotoEntity } from '../inventory/photo.entity';
 import { PledgedItemEntity } from '../inventory/pledged-item.entity';
 import { vehiclePhoto } from '../inventory/upload-purpose';
@@ -120,6 +122,9 @@ export const formationCapability = {
     ByPledgePledgeResolver,
     ByPledgePartsResolver,
     ByPledgePartyResolver,
+    ByPledgePledgeInventoryResolver,
+    ByPledgeInventoryResolver,
+    ByPledgePledgeDeclarationResolver,
   ],
   nodes: [
     {

@@ -1,11 +1,12 @@
 import { listLoader, statement } from '../../../modules/database';
+import type { Beneficiary } from './insurance.enums';
 
 export interface PolicyRecord {
   readonly id: string;
   readonly pledgeId: string;
   readonly number: string;
   readonly insurer: string;
-  readonly beneficiary: string;
+  readonly beneficiary: Beneficiary;
   readonly sumInsured: string;
   readonly currency: string;
   readonly sumByn: string;

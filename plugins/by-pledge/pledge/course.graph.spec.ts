@@ -1,15 +1,8 @@
-import { graphql } from 'graphql';
-import { coreModules } from '../../../modules';
-import type { Caller } from '../../../modules/access';
-import { Loaders } from '../../../modules/database';
 import { Sequencer } from '../../../modules/events';
-import { composeMaximalSchema } from '../../../schema';
 import { toGlobalId } from '../../../schema/base';
-import { byPledge } from '../by-pledge.plugin';
+import { askGraph } from '../test-support/ask';
 import { PledgeBench } from '../test-support/pledge-bench';
 import { PledgeStory } from '../test-support/pledge-story';
-
-const { schema } = composeMaximalSchema({ modules: coreModules, plugins: [byPledge] });
 
 describe('the course of a pledge in the graph', () => {
   let bench: PledgeBench;
@@ -20,29 +13,7 @@ describe('the course of a pledge in the graph', () => {
   });
   afterAll(() => bench.close());
 
-  const ask = async (
-    source: string,
-    variableValues: Record<string, unknown>,
-    caller: Caller = { ...bench.officer, scopes: new Set(['contracts:read']) },
-    // biome-ignore lint/suspicious/noExplicitAny: the answer's shape is the query's, which only the test knows.
-  ): Promise<any> => {
-    const database = bench.database.app.scoped({ lenderId: bench.lender.id, clientId: caller.clientId });
-    const contextValue = {
-      caller,
-      lender: bench.lender,
-      locale: 'ru',
-      database,
-      loaders: new Loaders(database),
-      extensions: bench.extensions,
-      ports: bench.ports,
-      clock: bench.clock,
-      visiblePlugins: new Set(['by-pledge']),
-      execute: (command: never, input: never) => bench.execute(command, input, caller),
-    };
-    const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const ask = (source: string, variables: Record<string, unknown>) => askGraph(bench, source, variables);
   const mutate = (name: string, input: object, answer: string) =>
     ask(`mutation ($input: ByPledge${name}Input!) { byPledge${name}(input: $input) { ${answer} findings { code } } }`, { input }).then(
       (data) => data[`byPledge${name}`],

@@ -1,6 +1,16 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type Money, MoneyType } from '../../../modules/money';
 import { DateTimeScalar, LocalDateScalar, Scoped } from '../../../schema/base';
+import type { AddendumKind, AddendumStatus } from '../addenda/addendum.entity';
+import { AddendumKindEnum, AddendumStatusEnum } from '../addenda/addendum.enums';
+import { type Beneficiary, BeneficiaryEnum } from '../insurance/insurance.enums';
+import { ParticipantEnum } from '../notices/notice.enums';
+import { RegisterOperationEnum, RegisterTaskStateEnum } from '../register/register.enums';
+import type { RegisterOperation, RegisterTaskState } from '../register/register-task.entity';
+import type { ConsentSubject } from './consent.entity';
+import { ConsentSubjectEnum } from './consent.enums';
+import { PartyRoleEnum } from './party.enums';
+import type { PartyRole } from './pledge-status';
 
 @Scoped('contracts:read')
 @ObjectType('ByPledgeRegisterTask', { description: 'An operation that the lender owes the register (действие в Реестре).' })
@@ -8,8 +18,8 @@ export class ByPledgeRegisterTask {
   @Field(() => ID, { description: 'Global id, for mutations.' })
   id!: string;
 
-  @Field(() => String, { description: 'ENTER, CHANGE or EXCLUDE.' })
-  operation!: string;
+  @Field(() => RegisterOperationEnum, { description: 'What is to be done.' })
+  operation!: RegisterOperation;
 
   @Field(() => String, { description: 'What changed.' })
   what!: string;
@@ -20,8 +30,8 @@ export class ByPledgeRegisterTask {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day to do it; null where the agreement sets none.' })
   dueOn!: string | null;
 
-  @Field(() => String, { description: 'WAITING, SUBMITTED: in the queue of people, or DONE.' })
-  state!: string;
+  @Field(() => RegisterTaskStateEnum, { description: 'How far it is.' })
+  state!: RegisterTaskState;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it was done after its last day.' })
   isLate!: boolean | null;
@@ -57,8 +67,8 @@ export class ByPledgePolicy {
   @Field(() => String, { description: 'Insurer.' })
   insurer!: string;
 
-  @Field(() => String, { description: 'Who is paid.' })
-  beneficiary!: string;
+  @Field(() => BeneficiaryEnum, { description: 'Who is paid.' })
+  beneficiary!: Beneficiary;
 
   @Field(() => MoneyType, { description: 'Sum insured, in the policy’s currency (страховая сумма).' })
   sumInsured!: Money;
@@ -88,11 +98,11 @@ export class ByPledgeAddendum {
   @Field(() => Int, { description: 'Number, from 1.' })
   no!: number;
 
-  @Field(() => String, { description: 'What it changes.' })
-  kind!: string;
+  @Field(() => AddendumKindEnum, { description: 'What it changes.' })
+  kind!: AddendumKind;
 
-  @Field(() => String, { description: 'PROPOSED, ACCEPTED or VOID.' })
-  status!: string;
+  @Field(() => AddendumStatusEnum, { description: 'Whether it holds.' })
+  status!: AddendumStatus;
 
   @Field(() => LocalDateScalar, { description: 'The first day on which it holds.' })
   effectiveOn!: string;
@@ -104,11 +114,11 @@ export class ByPledgeConsent {
   @Field(() => ID, { description: 'Global id, for mutations.' })
   id!: string;
 
-  @Field(() => String, { description: 'What is consented to.' })
-  subject!: string;
+  @Field(() => ConsentSubjectEnum, { description: 'What is consented to.' })
+  subject!: ConsentSubject;
 
-  @Field(() => String, { description: 'PLEDGOR or PLEDGEE.' })
-  givenBy!: string;
+  @Field(() => ParticipantEnum, { description: 'Which side gave it.' })
+  givenBy!: 'PLEDGOR' | 'PLEDGEE';
 
   @Field(() => LocalDateScalar, { description: 'Day from which it counts.' })
   givenOn!: string;
@@ -122,8 +132,8 @@ export class ByPledgeConsent {
 export class ByPledgeParty {
   readonly clientRowId!: string;
 
-  @Field(() => String, { description: 'PLEDGOR or CO_PLEDGOR.' })
-  role!: string;
+  @Field(() => PartyRoleEnum, { description: 'Whether it is the pledgor or one of several.' })
+  role!: PartyRole;
 
   @Field(() => Boolean, { description: 'Whether it is a party now.' })
   isPresent!: boolean;

@@ -4,6 +4,7 @@ import { type Money, MoneyType } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
 import { DateTimeScalar, enumOf, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
 import { byn } from '../command-support/sums';
+import { ParticipantEnum } from '../notices/notice.enums';
 import type { PledgeRecord } from './pledge.record';
 import { type PledgeStatus, pledgeStatuses } from './pledge-status';
 
@@ -52,11 +53,11 @@ export class ByPledgePledge extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the lender demanded insurance; null while it did not.' })
   insuranceDemandedAt!: Date | null;
 
-  @Field(() => String, { description: 'Who holds the item: PLEDGOR or PLEDGEE (владение).' })
-  possession!: string;
+  @Field(() => ParticipantEnum, { description: 'Who holds the item (владение).' })
+  possession!: PledgeRecord['possession'];
 
-  @Field(() => String, { description: 'Who bears the risk of accidental loss (риск случайной гибели).' })
-  riskBearer!: string;
+  @Field(() => ParticipantEnum, { description: 'Who bears the risk of accidental loss (риск случайной гибели).' })
+  riskBearer!: PledgeRecord['riskBearer'];
 
   @Field(() => String, { nullable: true, description: 'Version of the Microloan Rules by which terms are read (правила).' })
   rulesVersion!: string | null;

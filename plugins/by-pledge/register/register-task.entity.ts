@@ -7,10 +7,15 @@ export const registerOperations = ['ENTER', 'CHANGE', 'EXCLUDE'] as const;
 /** What is to be done; none needs the pledgor’s consent. */
 export type RegisterOperation = (typeof registerOperations)[number];
 
+export const registerTaskStates = ['WAITING', 'SUBMITTED', 'DONE'] as const;
+
+/** SUBMITTED: people have it in their queue. */
+export type RegisterTaskState = (typeof registerTaskStates)[number];
+
 /** Something that the lender owes the register: to enter, change or exclude a pledge (действие в Реестре). */
 @Entity({ schema: 'by_pledge', name: 'register_task' })
 @Check('by_pledge_register_task_operation_check', oneOf('operation', registerOperations))
-@Check('by_pledge_register_task_state_check', "state in ('WAITING', 'SUBMITTED', 'DONE')")
+@Check('by_pledge_register_task_state_check', oneOf('state', registerTaskStates))
 @Check('by_pledge_register_task_done_check', "(state = 'DONE') = (done_at is not null)")
 @Index('by_pledge_register_task_pledge_idx', ['lenderId', 'pledgeId', 'knownOn'])
 @Index('by_pledge_register_task_due_idx', ['lenderId', 'nextAttemptAt'], { where: "state <> 'DONE'" })
@@ -45,7 +50,7 @@ export class RegisterTaskEntity {
 
   /** WAITING, SUBMITTED, DONE */
   @Column('text')
-  state!: 'WAITING' | 'SUBMITTED' | 'DONE';
+  state!: RegisterTaskState;
 
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true })
   nextAttemptAt!: Date | null;

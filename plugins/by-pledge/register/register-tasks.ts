@@ -12,7 +12,7 @@ import { REGISTER_CHANGE, REGISTER_EXCLUSION } from '../ids';
 import { type PledgeRecord, tellChange } from '../pledge';
 import { rules } from '../rules';
 import { RegisterEntryEntity, type RegisterStatus } from './register-entry.entity';
-import { type RegisterOperation, RegisterTaskEntity } from './register-task.entity';
+import { type RegisterOperation, RegisterTaskEntity, type RegisterTaskState } from './register-task.entity';
 
 export interface RegisterEntryRecord {
   readonly pledgeId: string;
@@ -38,7 +38,7 @@ export interface RegisterTaskRecord {
   readonly what: string;
   readonly knownOn: string;
   readonly dueOn: string | null;
-  readonly state: 'WAITING' | 'SUBMITTED' | 'DONE';
+  readonly state: RegisterTaskState;
   readonly doneAt: Date | null;
   readonly isLate: boolean | null;
 }
