@@ -102,6 +102,9 @@ async function refused(
 
 /** Whether the data are of the account's own client, and as that client gave them (by-leasing 5.1.2, 9.2.3). */
 async function doubt(context: CommandContext, client: ClientDetails, { person, method }: MsiAnswer): Promise<Finding | null> {
+  const { status } = await lockAccount(context, client.id);
+  // Of an account that was closed meanwhile nothing is kept any more.
+  if (status !== 'ACTIVE') return findingOf('BY_LEASING_IDENTIFICATION_ACCOUNT_ENDED', cite('by-leasing/8.2/p1'));
   const before = await latestAtMsi(context, client.id);
   const own = client.kind === 'LEGAL_ENTITY' || !before || before.personIndex.equals(personIndex(context, person.personalNumber));
   const unp = client.kind === 'INDIVIDUAL' || method !== 'CERTIFICATE' || person.organisation?.unp === client.profile.taxNumber;
