@@ -35,6 +35,12 @@ const clausesOf: Readonly<Record<CodeCheck['factor'], readonly Citation[]>> = {
   SMS_PASSWORD: [cite('by-leasing/7.3/b2')],
 };
 
+// Of an operation every factor that fails is a ground of refusal (3.14.1); coming in to the cabinet is none yet.
+const possession: Readonly<Record<CodeCheck['factor'], readonly Citation[]>> = {
+  OTP: [cite('by-leasing/7.3/b3'), cite('by-leasing/3.14.1')],
+  SMS_PASSWORD: [cite('by-leasing/7.3/b3')],
+};
+
 /** Whether a client may go on trying: the finding once too many entries were wrong within an hour. */
 export async function attemptsFinding(context: CommandContext, { clientId }: Pick<AccountRecord, 'clientId'>): Promise<Finding | null> {
   const limit = rules.read(rulesToday(context), 'attempts.max');
@@ -70,7 +76,7 @@ export async function checkCode(
   const findings = [
     uphold(bound, own !== null, invalid, {}, { path }),
     uphold(clausesOf[factor], own !== null, 'BY_LEASING_AUTH_FACTOR_FAILED', { factor }, { path }),
-    uphold(cite('by-leasing/7.3/b3'), possessed, 'BY_LEASING_AUTH_FACTOR_FAILED', { factor: 'PHONE_POSSESSION' }, { path }),
+    uphold(possession[factor], possessed, 'BY_LEASING_AUTH_FACTOR_FAILED', { factor: 'PHONE_POSSESSION' }, { path }),
   ].filter((finding) => finding !== null);
   if (findings.length > 0) await tellFailure(context, account);
   return { completed: possessed ? own : null, factors: [code, phone], findings };

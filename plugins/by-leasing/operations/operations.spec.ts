@@ -118,7 +118,7 @@ describe('an operation of a client', () => {
     const code = await codeFor(clientId, 'D-17', '+375292223344');
     const made = await present(clientId, 'D-17', { code, codeWord: CODE_WORD });
     expect(made.findings).toMatchObject([
-      { code: 'BY_LEASING_AUTH_FACTOR_FAILED', clauses: ['by-leasing/7.3/b3'], facts: { factor: 'PHONE_POSSESSION' } },
+      { code: 'BY_LEASING_AUTH_FACTOR_FAILED', clauses: ['by-leasing/7.3/b3', 'by-leasing/3.14.1'], facts: { factor: 'PHONE_POSSESSION' } },
     ]);
     expect(made.ceremony).toBeNull();
     expect((await present(clientId, 'D-17', { code: await codeFor(clientId, 'D-17'), codeWord: CODE_WORD })).ceremony).not.toBeNull();
