@@ -18,8 +18,8 @@ const HOUR_MILLISECONDS = 3_600_000;
 const trim = statement<{ removed: string; more: boolean }>('events_trim', 'select removed, more from core.trim_event_log($1, $2)');
 
 /**
- * Lets go of events older than the retention, from the oldest on and never past one that is younger. It asks nobody whether
- * an event is still wanted: a reader that stays away for longer is told so by `CURSOR_EXPIRED`.
+ * Lets go of events older than the retention, from the oldest on and never past one that is younger; those of applications move to
+ * the archive (`EVENT_HISTORY`). It asks nobody whether an event is still wanted: a reader that stays away for longer is told so by `CURSOR_EXPIRED`.
  */
 export class EventRetention extends BackgroundLoop {
   constructor({ database, clock, days, batch = 10_000, onFailure }: EventRetentionOptions) {

@@ -30,6 +30,12 @@ export type StoredEvent = Omit<EventRow, 'pos' | 'cursor' | 'subject'> & {
 export const EVENT_COLUMNS = `pos, id, lender_id as "lenderId", type, schema_version as "schemaVersion", at, subject_type as "subjectType",
   subject_id as "subjectId", application_id as "applicationId", client_id as "clientId", plugin, actor, command, clause, payload`;
 
+/**
+ * Where the history of an object is read from, in SQL: the log, and the events of applications that its retention has moved to the archive.
+ * Columns are those of `core.event`; the reader sees its own rows. What is read by cursor, page after page of the log, is read from the log.
+ */
+export const EVENT_HISTORY = 'core.event_history';
+
 export function toEventRow({ subjectType, subjectId, ...row }: StoredEvent, epoch: string): EventRow {
   const pos = Number(row.pos);
   return { ...row, pos, cursor: encodeCursor({ epoch, pos, id: row.id }), subject: { type: subjectType, id: subjectId } };

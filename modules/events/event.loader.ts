@@ -2,7 +2,7 @@ import type { NodeLookup } from '../../schema/base';
 import type { GraphContext } from '../commands';
 import { loader, statement } from '../database';
 import { toEvent } from './event.type';
-import { EVENT_COLUMNS, type StoredEvent, toEventRow } from './event-row';
+import { EVENT_COLUMNS, EVENT_HISTORY, type StoredEvent, toEventRow } from './event-row';
 import { hiddenTypes } from './event-types';
 
 type EventInEpoch = StoredEvent & { readonly epoch: string };
@@ -10,7 +10,7 @@ type EventInEpoch = StoredEvent & { readonly epoch: string };
 const eventsById = loader(
   statement<EventInEpoch>(
     'events_by_id',
-    `select ${EVENT_COLUMNS}, (select epoch from core.event_head) as epoch from core.event where id = any($1::uuid[])`,
+    `select ${EVENT_COLUMNS}, (select epoch from core.event_head) as epoch from ${EVENT_HISTORY} where id = any($1::uuid[])`,
   ),
   (row) => row.id,
 );

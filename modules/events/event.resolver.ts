@@ -8,7 +8,7 @@ import { type EventRow, toEventRow } from './event-row';
 import { type EventArguments, eventSubscription, filterOf } from './event-subscription';
 import { hiddenTypes } from './event-types';
 import { eventPageKey, eventsOfApplications } from './events-of-application';
-import { loadHead, resolveCursor } from './log-head';
+import { loadHead, resolveHistoryCursor } from './log-head';
 
 const PAGE = 50;
 const MAX_PAGE = 100;
@@ -136,15 +136,15 @@ async function readEvents(args: PageOfEvents, context: GraphContext) {
 }
 
 /**
- * A page of one application's events, oldest first; the pages of many applications are read together.
- * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EXPIRED, CURSOR_EPOCH_CHANGED
+ * A page of one application's events, oldest first, from its very first on; the pages of many applications are read together.
+ * @throws PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_EPOCH_CHANGED
  */
 export async function eventsOfApplication(applicationId: string, args: PageOfEvents, context: GraphContext) {
   const { database, loaders, visiblePlugins, eventTypes, caller } = context;
   const hidden = [...hiddenTypes(eventTypes, caller.scopes)];
   return pageOf(args, context, async (limit) => {
     const head = await loadHead(loaders);
-    const after = args.after != null ? (await resolveCursor(database, args.after, head)).pos : 0;
+    const after = args.after != null ? (await resolveHistoryCursor(database, args.after, head)).pos : 0;
     const page = eventPageKey({ applicationId, after, limit, types: args.types ?? null, plugins: [...visiblePlugins], hidden });
     return (await loaders.list(eventsOfApplications, page)).map(({ page: _, ...row }) => toEventRow(row, head.epoch));
   });

@@ -1,5 +1,5 @@
 import { listLoader, statement } from '../database';
-import { EVENT_COLUMNS, type StoredEvent } from './event-row';
+import { EVENT_COLUMNS, EVENT_HISTORY, type StoredEvent } from './event-row';
 
 /** One page of one application's events: what the loader below is asked by. */
 export interface EventPage {
@@ -24,12 +24,12 @@ export function eventPageKey({ applicationId, after, limit, types, plugins, hidd
 const of = (name: string) => `(wanted.page::jsonb ->> '${name}')`;
 const listed = (name: string) => `array(select jsonb_array_elements_text(wanted.page::jsonb -> '${name}'))`;
 
-/** Pages of applications' events, oldest first: those of many applications by one statement, each by its index. */
+/** Pages of applications' events, all that ever were, oldest first: those of many applications by one statement, each by its index. */
 export const eventsOfApplications = listLoader(
   statement<StoredEvent & { readonly page: string }>(
     'events_of_applications',
     `select wanted.page, found.* from unnest($1::text[]) with ordinality as wanted (page, place) cross join lateral (
-       select ${EVENT_COLUMNS} from core.event
+       select ${EVENT_COLUMNS} from ${EVENT_HISTORY}
        where application_id = ${of('applicationId')}::uuid and pos > ${of('after')}::bigint
          and (${of('everyType')}::boolean or type = any(${listed('types')}))
          and type <> all(${listed('hidden')})

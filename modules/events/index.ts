@@ -6,7 +6,7 @@ export { EventLog, type EventRequest } from './event-log';
 export { EventNotice, noticeOf } from './event-notice';
 export { type EventReader, type EventReaderSource, eventReaderSources, type LaggingReader, readerOf, withLag } from './event-readers';
 export { EventRetention, type EventRetentionOptions } from './event-retention';
-export type { EventRow, StoredEvent } from './event-row';
+export { EVENT_HISTORY, type EventRow, type StoredEvent } from './event-row';
 export type { EventSink } from './event-sink';
 export { EventStream, type StreamOptions } from './event-stream';
 export { EventStreams, type EventStreamsOptions } from './event-streams';

@@ -1,5 +1,6 @@
-import { type Loaders, loader, type Queryable, statement } from '../database';
+import { type Loaders, loader, type Queryable, type Statement, statement } from '../database';
 import { decodeCursor, encodeCursor, type LogPosition } from './cursor';
+import { EVENT_HISTORY } from './event-row';
 import { eventErrors } from './events.errors';
 
 /** Where the log stands. */
@@ -31,7 +32,18 @@ const headOfRequest = loader(
   (row) => row.key,
 );
 
-const positionOf = statement<{ pos: string }>('events_position_of', 'select pos from core.event where id = $1');
+/** How far back a list goes. */
+interface Reach {
+  readonly positionOf: Statement<{ pos: string }>;
+  requireKept(pos: number, head: LogHead): void;
+}
+
+const LOG: Reach = { positionOf: statement('events_position_of', 'select pos from core.event where id = $1'), requireKept };
+
+const HISTORY: Reach = {
+  positionOf: statement('events_position_in_history', `select pos from ${EVENT_HISTORY} where id = $1`),
+  requireKept: () => {},
+};
 
 export async function readHead(database: Queryable): Promise<LogHead> {
   return toHead((await database.query(head))[0]!);
@@ -57,27 +69,38 @@ function toHead(row: HeadRow): LogHead {
  * Throws `CURSOR_INVALID` (not of this log), `CURSOR_EXPIRED` (older than what is kept) with the fact `resumeAfter` or, after a restore,
  * `CURSOR_EPOCH_CHANGED` with the fact `resumeAfter`: the same place in the restored log, so that nothing is skipped.
  */
-export async function resolveCursor(database: Queryable, cursor: string, head?: LogHead): Promise<LogPosition> {
+export async function resolveCursor(database: Queryable, cursor: string): Promise<LogPosition> {
+  return resolveWithin(LOG, database, cursor, await readHead(database));
+}
+
+/**
+ * As `resolveCursor`, for a list of `EVENT_HISTORY`, which goes back beyond what the log keeps: nothing of it expires.
+ * Throws `CURSOR_INVALID`, `CURSOR_EPOCH_CHANGED`.
+ */
+export function resolveHistoryCursor(database: Queryable, cursor: string, head: LogHead): Promise<LogPosition> {
+  return resolveWithin(HISTORY, database, cursor, head);
+}
+
+async function resolveWithin(reach: Reach, database: Queryable, cursor: string, now: LogHead): Promise<LogPosition> {
   const position = decodeCursor(cursor);
-  const now = head ?? (await readHead(database));
   if (position.epoch !== now.epoch) {
-    const pos = await rebase(database, position, now);
+    const pos = await rebase(reach, database, position, now);
     const id = pos === position.pos ? position.id : null;
     throw eventErrors.error('CURSOR_EPOCH_CHANGED', { resumeAfter: encodeCursor({ epoch: now.epoch, pos, id }) });
   }
   if (position.pos > now.pos) throw eventErrors.error('CURSOR_INVALID');
-  requireKept(position.pos, now);
+  reach.requireKept(position.pos, now);
   return position;
 }
 
 /** Finds the place of a cursor of an earlier epoch: by its event, else by how far the restored log reached. */
-async function rebase(database: Queryable, position: LogPosition, now: LogHead): Promise<number> {
-  const found = position.id ? (await database.query(positionOf, [position.id]))[0] : undefined;
+async function rebase(reach: Reach, database: Queryable, position: LogPosition, now: LogHead): Promise<number> {
+  const found = position.id ? (await database.query(reach.positionOf, [position.id]))[0] : undefined;
   if (found) return Number(found.pos);
   if (position.epoch !== now.previousEpoch || now.previousPos === null) throw eventErrors.error('CURSOR_INVALID');
   // Its event was lost with the restore: what the reader saw up to the restored end, it still has seen.
   if (position.pos > now.previousPos) return now.previousPos;
-  requireKept(position.pos, now);
+  reach.requireKept(position.pos, now);
   return position.pos;
 }
 

@@ -39,6 +39,9 @@ union all
 select 'function ' || pg_get_functiondef(p.oid) || ' acl=' || coalesce(p.proacl::text, '')
   from pg_proc p where p.pronamespace::regnamespace::text = $1 and p.prokind in ('f', 'p')
 union all
+select 'view ' || c.oid::regclass || ' ' || coalesce(c.reloptions::text, '') || pg_get_viewdef(c.oid)
+  from pg_class c where c.relnamespace::regnamespace::text = $1 and c.relkind = 'v'
+union all
 select 'schema ' || nspname || ' acl=' || coalesce(nspacl::text, '') from pg_namespace where nspname = $1`;
 
 /** The catalogue of one PostgreSQL schema, a line for each thing, sorted. */

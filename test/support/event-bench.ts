@@ -127,7 +127,7 @@ export class EventBench {
     return (await this.log()).map(({ label }) => label);
   }
 
-  /** Empties log and inbox and sets the size of the partitions made from now on. */
+  /** Empties log, archive and inbox and sets the size of the partitions made from now on. */
   async reset(partitionSize = 1000): Promise<void> {
     await this.admin.query("set session_replication_role = 'replica'");
     const { rows } = await this.admin.query(
@@ -135,6 +135,7 @@ export class EventBench {
     );
     for (const { name } of rows) await this.admin.query(`drop table ${name}`);
     await this.admin.query('delete from core.event_inbox');
+    await this.admin.query('delete from core.event_archive');
     await this.admin.query("set session_replication_role = 'origin'");
     await this.admin.query('update core.event_head set pos = 0, first_pos = 1, partitioned_to = 1, partition_size = $1', [partitionSize]);
     await this.admin.query('select core.extend_event_log()');

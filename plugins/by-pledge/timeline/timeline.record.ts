@@ -1,4 +1,5 @@
 import { loader, pageLoader, statement } from '../../../modules/database';
+import { EVENT_HISTORY } from '../../../modules/events';
 import { toGlobalId } from '../../../schema/base';
 import { byn } from '../command-support/sums';
 import type { ByPledgeTimelineEntry } from './timeline.type';
@@ -19,7 +20,7 @@ const columns = `id, at, what, detail, amount, clause, subject_type as "subjectT
 
 const rows = `(
     select e.application_id, e.id, e.at, e.type as what, coalesce(e.payload->>'to', e.payload->>'what', e.payload->>'kind') as detail,
-      e.payload->>'amount' as amount, e.clause, e.subject_type, e.subject_id::text as subject_id from core.event e
+      e.payload->>'amount' as amount, e.clause, e.subject_type, e.subject_id::text as subject_id from ${EVENT_HISTORY} e
     union all
     select c.application_id, p.id, p.posted_at, 'POSTING ' || p.cause, p.component, p.amount::text, p.clause, null, null
     from core.contract c join core.posting p on p.lender_id = c.lender_id and p.contract_id = c.id
