@@ -35,9 +35,11 @@ describe('the events client in a browser', () => {
   /** Opens the page anew and subscribes; what is heard is on the window. */
   async function listen(page: Page, token: string): Promise<void> {
     await page.goto(`${gateway.url}/health`);
+    await page.addScriptTag({ type: 'module', content: "import * as events from '/client/index.js'; window.events = events;" });
+    await page.waitForFunction(() => (window as Values).events);
     await page.evaluate(
-      async ([url, bearer, from]) => {
-        const { subscribe, indexedDbCursorStore } = await import(from);
+      ([url, bearer]) => {
+        const { subscribe, indexedDbCursorStore } = (window as Values).events;
         const heard: string[] = [];
         const subscription = subscribe({
           url,
@@ -51,7 +53,7 @@ describe('the events client in a browser', () => {
         });
         Object.assign(window, { heard, kept: () => indexedDbCursorStore('page').load() });
       },
-      [`${gateway.url}/graphql/stream`, token, `${gateway.url}/client/index.js`] as const,
+      [`${gateway.url}/graphql/stream`, token] as const,
     );
     await eventually(() => gateway.parts.http.openStreams === 1);
   }
@@ -84,16 +86,15 @@ describe('the events client in a browser', () => {
     expect(places([...first, ...second])).toEqual([...places([...first, ...second])].sort((a, b) => a - b));
     expect(places(second)[0]).toBe(places(first).at(-1)! + 1);
 
-    const moved = await page.evaluate(async (from) => {
-      const { indexedDbCursorStore } = await import(from);
-      const store = indexedDbCursorStore('page');
+    const moved = await page.evaluate(() => {
+      const store = (window as Values).events.indexedDbCursorStore('page');
       return store
         .advance({ from: 'where it no longer stands', to: 'x' }, async () => {})
         .then(
           () => 'moved',
           ({ code }: Values) => code,
         );
-    }, `${gateway.url}/client/index.js`);
+    });
     expect(moved).toBe('CURSOR_CONFLICT');
     expect(await kept(page)).toBe(second.at(-1));
     expect(complaints).toEqual([]);
