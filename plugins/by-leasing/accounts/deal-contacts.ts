@@ -3,7 +3,7 @@ import { type CommandContext, type CommandResult, defineCommand } from '../../..
 import { fieldCipherPort, statement, uuidv7 } from '../../../modules/database';
 import { enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
 import { cite } from '../cite';
-import { mobileNumber } from '../identifiers';
+import { isPersonalNumber, mobileNumber } from '../identifiers';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse, whoOf } from '../judge';
 import { loginIndex } from './account.record';
@@ -19,11 +19,20 @@ export interface Party {
   readonly personalNumber?: string | null;
 }
 
-const byParty = statement<{ dealNumber: string | null; phoneIndex: Buffer }>(
+interface ContactRow {
+  readonly dealNumber: string | null;
+  readonly phoneIndex: Buffer;
+}
+
+const columns = 'deal_number as "dealNumber", phone_index as "phoneIndex"';
+const byParty = statement<ContactRow>(
   'by_leasing_deal_contacts',
-  `select deal_number as "dealNumber", phone_index as "phoneIndex" from by_leasing.deal_contact
-   where party_index = $1 or deal_number in (select one.deal_number from by_leasing.deal_contact one where one.party_index = $1)
-   order by recorded_at desc, id desc`,
+  `select ${columns} from by_leasing.deal_contact where party_index = $1 order by recorded_at desc, id desc`,
+);
+// Few come here: only who has deals. A number recorded for a deal is the deal's, whichever way its party was named.
+const byDeals = statement<ContactRow>(
+  'by_leasing_deal_contacts_of_deals',
+  `select ${columns} from by_leasing.deal_contact where deal_number = any($1) order by recorded_at desc, id desc`,
 );
 
 // One spelling of one name: ё and е are not told apart on paper.
@@ -45,8 +54,10 @@ function partyIndexes(context: CommandContext, { kind, unp, surname, firstName, 
 export async function contactFinding(context: CommandContext, party: Party, phone: string): Promise<Finding | null> {
   const rows = await context.transaction.query(byParty, [partyIndexes(context, party).at(-1)!]);
   const index = loginIndex(context, phone);
-  const own = (row: { phoneIndex: Buffer }) => row.phoneIndex.equals(index);
-  const deals = new Map(rows.toReversed().flatMap((row) => (row.dealNumber ? [[row.dealNumber, row] as const] : [])));
+  const own = (row: ContactRow) => row.phoneIndex.equals(index);
+  const numbers = [...new Set(rows.flatMap(({ dealNumber }) => dealNumber ?? []))];
+  const contacts = numbers.length > 0 ? await context.transaction.query(byDeals, [numbers]) : [];
+  const deals = new Map(contacts.toReversed().flatMap((row) => (row.dealNumber ? [[row.dealNumber, row] as const] : [])));
   const namesake = rows.some((row) => row.dealNumber === null && own(row));
   const matches = deals.size === 0 || namesake || [...deals.values()].some(own);
   const clauses = [cite('by-leasing/4.2/p3'), cite('by-leasing/4.2/p4')];
@@ -87,6 +98,9 @@ export const recordContact = defineCommand<RecordContact, CommandResult>({
     refuse(
       number ? null : formFinding('BY_LEASING_PHONE_NOT_BELARUSIAN', ['input', 'phone']),
       named ? null : formFinding('BY_LEASING_REGISTRATION_FIELD_MISSING', ['input'], { missing }),
+      !party.personalNumber || isPersonalNumber(party.personalNumber)
+        ? null
+        : formFinding('BY_LEASING_PERSONAL_NUMBER_INVALID', ['input', 'personalNumber']),
       dealNumber === null || dealNumber.trim()
         ? null
         : formFinding('BY_LEASING_REFERENCE_REQUIRED', ['input', 'dealNumber'], { missing: 'dealNumber' }),

@@ -26,6 +26,8 @@ describe('the contact number of a deal', () => {
 
   it('by-leasing/4.2/p3 · is looked at again by the personal number that МСИ confirmed, whatever the name was in the deal', async () => {
     const earlier = { kind: 'INDIVIDUAL' as const, surname: 'Прежняя', firstName: 'Проба', personalNumber: somebody.personalNumber };
+    const mistyped = { ...earlier, personalNumber: '3110190A001PB3', dealNumber: 'FL-0900', phone: '+375291110009' };
+    expect(codesOf(await bench.execute(recordContact, mistyped))).toEqual(['BY_LEASING_PERSONAL_NUMBER_INVALID']);
     await bench.done(recordContact, { ...earlier, dealNumber: 'FL-0900', phone: '+375291110009' });
     const clientId = await bench.leasing.registered('INDIVIDUAL', SPELT);
     const { page } = await at.identify(clientId, somebody);
