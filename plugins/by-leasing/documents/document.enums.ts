@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../../schema/base';
 import { participantRoles } from '../participants/participant.entity';
 import { authorityBases } from '../signing/authority.entity';
+import { signatureTools, signatureVerifiers } from '../signing/signature.entity';
 import { clientActions, dealRoles, documentFlows, documentKinds, documentStates, fieldOrigins, signatureForms } from './kinds';
 
 const described = <T extends string>(values: Readonly<Record<T, string>>) =>
@@ -113,4 +114,29 @@ registerEnumType(AuthorityBasisEnum, {
     POWER_OF_ATTORNEY: 'A power of attorney (доверенность).',
     ORDER: 'An order (приказ).',
   }),
+});
+
+export const SignerEnum = enumOf(['CLIENT', 'LENDER', 'OTHER_PARTY'] as const);
+registerEnumType(SignerEnum, {
+  name: 'ByLeasingSigner',
+  description: 'Whose a signature is.',
+  valuesConfig: described({
+    CLIENT: 'The client of the application.',
+    LENDER: 'The lender, by its authorised officer.',
+    OTHER_PARTY: 'A guarantor or seller.',
+  }),
+});
+
+export const SignatureToolEnum = enumOf(signatureTools);
+registerEnumType(SignatureToolEnum, {
+  name: 'ByLeasingSignatureTool',
+  description: 'What makes digital signatures (средство ЭЦП).',
+  valuesConfig: described({ MSI: 'The interbank identification system (МСИ).', OFFICER_TOOL: 'A tool of the officer’s own.' }),
+});
+
+export const SignatureVerifierEnum = enumOf(signatureVerifiers);
+registerEnumType(SignatureVerifierEnum, {
+  name: 'ByLeasingSignatureVerifier',
+  description: 'Who verifies digital signatures.',
+  valuesConfig: described({ MSI: 'The interbank identification system (МСИ).', GATEWAY: 'This installation.' }),
 });

@@ -93,11 +93,11 @@ export class ByLeasingLeasePaymentInput {
   @Field(() => LocalDateScalar, { description: 'Day on which it is due.' })
   dueOn!: Temporal.PlainDate;
 
-  @Field(() => String, { description: 'Part that pays back the price, BYN, two places.' })
-  principal!: string;
+  @Field(() => MoneyInput, { description: 'Part that pays back the price.' })
+  principal!: MoneyInput;
 
-  @Field(() => String, { description: 'The lessor’s reward, BYN, two places.' })
-  reward!: string;
+  @Field(() => MoneyInput, { description: 'The lessor’s reward (вознаграждение).' })
+  reward!: MoneyInput;
 }
 
 @InputType('ByLeasingFormLenderDocumentInput', { description: 'A document of the lender.' })

@@ -31,6 +31,7 @@ import { leasingDocumentById } from './document.record';
 import { shownTo } from './document.resolver';
 import { ByLeasingDocumentPayload, ByLeasingParticipantPayload, ByLeasingRecordPayload, toParticipant } from './document.types';
 import { confirmSummary, fillDocument, formOwnDocument, reviewDocument } from './fill.commands';
+import { paymentFindings, paymentsOf } from './lease-payments';
 import { formLenderDocument } from './lender-document.command';
 import { sendDocument } from './send.command';
 
@@ -177,8 +178,10 @@ export class ByLeasingDocumentMutations {
       contractId: contractId ? rowIdOf('Contract', contractId) : null,
       clientId: clientId ? rowIdOf('Client', clientId) : null,
       fields: fields.map(({ name, value }) => ({ name, value })),
-      payments: (payments ?? []).map(({ dueOn, principal, reward }) => ({ dueOn: dueOn.toString(), principal, reward })),
+      payments: paymentsOf(payments ?? []),
     };
+    const wrong = paymentFindings(payments ?? [], context);
+    if (wrong.length > 0) return payloadOf({ findings: wrong }, context);
     return payloadOf(await context.execute(formLenderDocument, command, keyOf(input)), context);
   }
 

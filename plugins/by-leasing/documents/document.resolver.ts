@@ -4,8 +4,9 @@ import { clientById } from '../../../modules/clients';
 import type { GraphContext } from '../../../modules/commands';
 import { fieldAad, fieldCipherPort, listLoader, loader, statement } from '../../../modules/database';
 import { Document, loadDocument } from '../../../modules/documents';
+import { money } from '../../../modules/money';
 import { enforce } from '../../../modules/rules';
-import { Scoped, toGlobalId } from '../../../schema/base';
+import { Decimal, Scoped, toGlobalId } from '../../../schema/base';
 import { ByLeasingClient } from '../by-leasing.type';
 import { cite } from '../cite';
 import { readClientFile } from '../conduct';
@@ -87,7 +88,9 @@ export class ByLeasingDocumentResolver {
 
   @FieldResolver(() => [ByLeasingLeasePayment], { description: 'The schedule of lease payments (график лизинговых платежей).' })
   payments(@Root() { record }: ByLeasingDocument, @Ctx() context: GraphContext): readonly ByLeasingLeasePayment[] {
-    return openFilling(context, record.id, record.fieldsEnc).payments ?? [];
+    const sum = (amount: string) => money(new Decimal(amount), context.lender!.currency);
+    const { payments = [] } = openFilling(context, record.id, record.fieldsEnc);
+    return payments.map(({ dueOn, principal, reward }) => ({ dueOn, principal: sum(principal), reward: sum(reward) }));
   }
 
   @FieldResolver(() => Document, {

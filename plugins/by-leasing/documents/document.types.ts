@@ -1,9 +1,22 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { type Money, MoneyType } from '../../../modules/money';
 import { type Finding, FindingType } from '../../../modules/rules';
 import { DateTimeScalar, LocalDateScalar, Node, Scoped, toGlobalId } from '../../../schema/base';
 import type { ParticipantRecord } from '../participants/participant.record';
 import type { LeasingSignatureRecord } from '../signing/signature.record';
-import { ActionEnum, FlowEnum, KindEnum, OriginEnum, ParticipantRoleEnum, RoleEnum, SignatureFormEnum, StateEnum } from './document.enums';
+import {
+  ActionEnum,
+  FlowEnum,
+  KindEnum,
+  OriginEnum,
+  ParticipantRoleEnum,
+  RoleEnum,
+  SignatureFormEnum,
+  SignatureToolEnum,
+  SignatureVerifierEnum,
+  SignerEnum,
+  StateEnum,
+} from './document.enums';
 import type { LeasingDocumentRecord } from './document.record';
 import {
   type ClientAction,
@@ -60,11 +73,11 @@ export class ByLeasingLeasePayment {
   @Field(() => LocalDateScalar, { description: 'Day on which it is due.' })
   dueOn!: string;
 
-  @Field(() => String, { description: 'Part that pays back the price, BYN.' })
-  principal!: string;
+  @Field(() => MoneyType, { description: 'Part that pays back the price.' })
+  principal!: Money;
 
-  @Field(() => String, { description: 'The lessor’s reward, BYN (вознаграждение).' })
-  reward!: string;
+  @Field(() => MoneyType, { description: 'The lessor’s reward (вознаграждение).' })
+  reward!: Money;
 }
 
 @Scoped('parent')
@@ -97,8 +110,8 @@ export class ByLeasingSignature {
   @Field(() => SignatureFormEnum, { description: 'Its form; each signature of a document has its own.' })
   form!: SignatureForm;
 
-  @Field(() => String, { description: 'CLIENT, LENDER or OTHER_PARTY.' })
-  signer!: string;
+  @Field(() => SignerEnum, { description: 'Who signed.' })
+  signer!: LeasingSignatureRecord['signerKind'];
 
   @Field(() => String, { description: 'Symbols that stand for it on paper.' })
   identifier!: string;
@@ -118,11 +131,11 @@ export class ByLeasingSignature {
   @Field(() => String, { nullable: true, description: 'belt-hash of the signed text, hexadecimal (СТБ 34.101.31).' })
   signedHash!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Tool that made a digital signature: MSI or OFFICER_TOOL (средство ЭЦП).' })
-  madeBy!: string | null;
+  @Field(() => SignatureToolEnum, { nullable: true, description: 'Tool that made a digital signature (средство ЭЦП).' })
+  madeBy!: LeasingSignatureRecord['madeBy'];
 
-  @Field(() => String, { nullable: true, description: 'Who verified a digital signature: MSI or GATEWAY.' })
-  verifier!: string | null;
+  @Field(() => SignatureVerifierEnum, { nullable: true, description: 'Who verified a digital signature.' })
+  verifier!: LeasingSignatureRecord['verifiedBy'];
 }
 
 @Scoped('documents:read')

@@ -16,7 +16,7 @@ import { CODE_WORD, UNP } from '../test-support/leasing-bench';
 import { sandboxTrust, trustPort } from '../trust/port';
 
 const READ = `query ($id: ID!) { node(id: $id) { ... on ByLeasingDocument {
-  kind state action fingerprint { algorithm value } signedAt copyStatus integrityBroken payments { dueOn principal reward }
+  kind state action fingerprint { algorithm value } signedAt copyStatus integrityBroken payments { dueOn principal { amount currency } reward { amount } }
   fields { name value origin } exchanges { direction } signingText
   signatures { form signer items { item value } verifier madeBy certificateSerial }
   document { title download { url } byLeasing { id } }
@@ -196,7 +196,10 @@ describe('documents in the graph', () => {
     });
     expect((await mutate('CertifyCopy', { documentId: id(documentId) }, cabinet.officer)).findings).toEqual([]);
     const node = await read(documentId, client);
-    expect(node).toMatchObject({ copyStatus: 'CERTIFIED', payments: [{ dueOn: '2026-07-10' }, { dueOn: '2026-08-10' }] });
+    expect(node).toMatchObject({
+      copyStatus: 'CERTIFIED',
+      payments: [{ dueOn: '2026-07-10', principal: { amount: expect.any(String), currency: 'BYN' } }, { dueOn: '2026-08-10' }],
+    });
     expect(node.signatures.map(({ signer, form, verifier }: Record<string, string>) => [signer, form, verifier])).toEqual([
       ['LENDER', 'EDS', 'GATEWAY'],
       ['CLIENT', 'EDS', 'MSI'],

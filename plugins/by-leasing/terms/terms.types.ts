@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Finding, FindingType } from '../../../modules/rules';
 import { DateTimeScalar, enumOf, KEY_DESCRIPTION, LocalDateScalar, Scoped } from '../../../schema/base';
 import { type AcceptanceMode, acceptanceModes } from './acceptance.entity';
@@ -166,7 +166,7 @@ export class ByLeasingSetMarketingConsentInput {
 
 @InputType('ByLeasingSendAdvertisingInput', { description: 'A message of advertising.' })
 export class ByLeasingSendAdvertisingInput {
-  @Field(() => String, { description: 'Global id of the client.' })
+  @Field(() => ID, { description: 'Global id of the client.' })
   clientId!: string;
 
   @Field(() => String, { description: 'What it says.' })

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MoneyInput } from '../../../modules/money';
-import { LocalDateScalar } from '../../../schema/base';
+import { type Decimal, DecimalScalar, LocalDateScalar } from '../../../schema/base';
 import { PledgeStepInput } from '../pledge/step.input';
 import { Beneficiary, BeneficiaryEnum, Channel, ChannelEnum } from './insurance.enums';
 
@@ -61,8 +61,8 @@ export class ByPledgeRecordRateInput {
   @Field(() => Int, { description: 'Units that the rate is for.' })
   scale!: number;
 
-  @Field(() => String, { description: 'BYN for them.' })
-  rate!: string;
+  @Field(() => DecimalScalar, { description: 'BYN for them.' })
+  rate!: Decimal;
 }
 
 @InputType('ByPledgeDemandInsuranceInput', { description: 'The lender demands insurance of the item (требование страхования).' })

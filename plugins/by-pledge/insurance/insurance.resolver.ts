@@ -100,7 +100,9 @@ export class ByPledgeInsuranceMutations {
     @Arg('input', () => ByPledgeRecordRateInput, { description: 'What is done.' }) input: ByPledgeRecordRateInput,
     @Ctx() context: GraphContext,
   ): Promise<ByPledgeSettingPayload> {
-    return settingPayload(await context.execute(recordRate, { ...input, on: input.on.toString(), source: 'BY_HAND' as const }));
+    return settingPayload(
+      await context.execute(recordRate, { ...input, on: input.on.toString(), rate: input.rate.toFixed(), source: 'BY_HAND' as const }),
+    );
   }
 }
 

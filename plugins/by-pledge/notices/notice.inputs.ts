@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Field, ID, InputType } from 'type-graphql';
-import { LocalDateScalar } from '../../../schema/base';
+import { DateTimeScalar, LocalDateScalar } from '../../../schema/base';
 import { KeyedInput, PledgeStepInput } from '../pledge/step.input';
 import { NoticeKindEnum, NoticeWayEnum, ParticipantEnum } from './notice.enums';
 
@@ -39,8 +39,8 @@ export class ByPledgeRecordReceiptInput extends KeyedInput {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of delivery.' })
   deliveredOn?: Temporal.PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Moment of the signature in the office, ISO 8601.' })
-  signedAt?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Moment of the signature in the office.' })
+  signedAt?: Temporal.Instant | null;
 }
 
 @InputType('ByPledgeAnswerClaimInput', { description: 'Records the answer to a claim (ответ на претензию).' })

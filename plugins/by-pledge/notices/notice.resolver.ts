@@ -40,7 +40,7 @@ export class ByPledgeNoticeMutations {
       partyClientId: input.partyId ? rowIdOf('Client', input.partyId) : null,
       firstAttemptOn: input.firstAttemptOn?.toString() ?? null,
       deliveredOn: input.deliveredOn?.toString() ?? null,
-      signedAt: input.signedAt ?? null,
+      signedAt: input.signedAt?.toString() ?? null,
     };
     return coursePayload(await context.execute(recordReceipt, command, keyOf(input)), context);
   }

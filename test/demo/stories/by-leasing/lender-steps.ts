@@ -81,7 +81,12 @@ export interface ToForm {
 export async function form(scene: Scene, { kind, applicationId, signer }: ToForm): Promise<string> {
   const today = await scene.today();
   const delivery = kind === 'PURCHASE_CONTRACT' ? [{ name: 'deliveryTerm', value: today.add({ days: 30 }).toString() }] : [];
-  const payments = [1, 2, 3].map((months) => ({ dueOn: today.add({ months }).toString(), principal: '8333.33', reward: '140.25' }));
+  const sum = (amount: string) => ({ amount, currency: 'BYN' });
+  const payments = [1, 2, 3].map((months) => ({
+    dueOn: today.add({ months }).toString(),
+    principal: sum('8333.33'),
+    reward: sum('140.25'),
+  }));
   const fields = [...OWN[kind]!.map((name) => ({ name, value: DEAL[name] })), ...delivery];
   const about = { applicationId, ...(signer ? { clientId: signer.clientId } : {}) };
   const { document } = await scene.officer.act('byLeasingFormLenderDocument', { kind, ...about, fields, payments }, SHOWN);
