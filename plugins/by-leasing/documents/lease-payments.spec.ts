@@ -14,7 +14,7 @@ describe('a schedule of lease payments as it is sent', () => {
   it('is of the lender’s currency in whole kopecks, and each sum that is not is named by its place', () => {
     expect(paymentFindings([payment('500', '20.5')], { lender })).toEqual([]);
     const wrong = paymentFindings([payment('500', '20.5'), payment('500', '20.555', 'USD')], { lender });
-    expect(wrong.map(({ code, path }) => [code, path.join('.')])).toEqual([
+    expect(wrong.map(({ code, path }) => [code, path?.join('.')])).toEqual([
       ['MONEY_CURRENCY_WRONG', 'input.payments.1.principal'],
       ['MONEY_TOO_PRECISE', 'input.payments.1.reward'],
     ]);
