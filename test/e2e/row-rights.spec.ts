@@ -84,6 +84,30 @@ describe('the rows of the database', () => {
     expect(soft).toEqual([]);
   });
 
+  it('of the log and its archive are read by the app and added by others', () => {
+    const log = tables.filter(({ name }) => ['core.event', 'core.event_archive'].includes(name));
+    expect(log.map(({ name, rights, worker }) => [name, rights, worker])).toEqual([
+      ['core.event', 'select', 'select,insert'],
+      ['core.event_archive', 'select', null],
+    ]);
+  });
+
+  it('are shown by views with the rights of who reads, and changed through none', async () => {
+    const client = new pg.Client({ connectionString: database.adminUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ name: string; own: boolean; writes: boolean }>(`
+        select c.oid::regclass::text as name, coalesce('security_invoker=on' = any(c.reloptions), false) as own,
+          exists (select from unnest(array['lexgraph_app', 'lexgraph_worker']) as role
+            where has_table_privilege(role, c.oid, 'insert, update, delete')) as writes
+        from pg_class c where c.relkind in ('v', 'm') and c.relnamespace::regnamespace::text in ('core', 'ru_mfo', 'by_leasing', 'by_pledge')`);
+      expect(rows).toContainEqual({ name: 'core.event_history', own: true, writes: false });
+      expect(rows.filter(({ own, writes }) => !own || writes)).toEqual([]);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('of payments are written once more, by their reversal', async () => {
     const client = new pg.Client({ connectionString: database.adminUrl });
     await client.connect();
