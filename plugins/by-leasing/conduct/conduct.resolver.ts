@@ -26,6 +26,15 @@ export class ByLeasingReportCompromiseInput {
   idempotencyKey?: string | null;
 }
 
+@InputType('ByLeasingAddUserInput', { description: 'Somebody is to be let into an account.' })
+export class ByLeasingAddUserInput {
+  @Field(() => ID, { description: 'Whose account.' })
+  clientId!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
 @Scoped('parent')
 @ObjectType('ByLeasingConductPayload', { description: 'What became of a report or request.' })
 export class ByLeasingConductPayload {
@@ -54,10 +63,10 @@ export class ConductResolver {
   })
   @Scoped('clients:write')
   async byLeasingAddUser(
-    @Arg('clientId', () => ID, { description: 'Whose account.' }) client: string,
+    @Arg('input', () => ByLeasingAddUserInput, { description: 'The account.' }) input: ByLeasingAddUserInput,
     @Ctx() context: GraphContext,
   ): Promise<ByLeasingConductPayload> {
-    const { findings } = await context.execute(shareAccount, { clientId: rowIdOf('Client', client) });
+    const { findings } = await context.execute(shareAccount, { clientId: rowIdOf('Client', input.clientId) }, keyOf(input));
     return { findings: findings ?? [] };
   }
 }

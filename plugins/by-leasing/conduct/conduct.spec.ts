@@ -8,7 +8,7 @@ import { CLIENT_FILES } from './rights';
 
 const BREACHES = 'query ($id: ID!) { client(id: $id) { byLeasing { breaches { clause source } } } }';
 const PETITIONS = 'query ($id: ID!) { client(id: $id) { byLeasing { petitions { text } } } }';
-const ADD_USER = 'mutation ($id: ID!) { byLeasingAddUser(clientId: $id) { findings { code clauses { id } } } }';
+const ADD_USER = 'mutation ($id: ID!) { byLeasingAddUser(input: { clientId: $id }) { findings { code clauses { id } } } }';
 
 describe('secure use of the cabinet', () => {
   let bench: CabinetBench;

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
 import { type EventRow, EventStreamArgs, eventSubscription, noticeOf } from '../../../modules/events';
 import { formFinding } from '../../../modules/rules';
@@ -14,6 +14,7 @@ import {
   ByLeasingPetitionStatusChange,
   ByLeasingProcessPetitionInput,
   ByLeasingSendPetitionInput,
+  ByLeasingWithdrawPetitionInput,
   ByLeasingWritePetitionInput,
 } from './petition.types';
 import type { PetitionStatus } from './petition-status';
@@ -90,10 +91,11 @@ export class PetitionResolver {
   @Mutation(() => ByLeasingPetitionPayload, { description: 'Takes a petition back before it is answered (отзыв ходатайства).' })
   @Scoped('applications:write')
   async byLeasingWithdrawPetition(
-    @Arg('petitionId', () => ID, { description: 'Which petition.' }) petition: string,
+    @Arg('input', () => ByLeasingWithdrawPetitionInput, { description: 'The petition.' }) input: ByLeasingWithdrawPetitionInput,
     @Ctx() context: GraphContext,
   ): Promise<ByLeasingPetitionPayload> {
-    return payloadOf(await context.execute(withdrawPetition, { petitionId: rowIdOf('ByLeasingPetition', petition) }), context);
+    const command = { petitionId: rowIdOf('ByLeasingPetition', input.petitionId) };
+    return payloadOf(await context.execute(withdrawPetition, command, keyOf(input)), context);
   }
 
   @Subscription(() => ByLeasingPetitionStatusChange, {

@@ -123,6 +123,15 @@ export class ByLeasingSendPetitionInput {
   idempotencyKey?: string | null;
 }
 
+@InputType('ByLeasingWithdrawPetitionInput', { description: 'A petition is taken back.' })
+export class ByLeasingWithdrawPetitionInput {
+  @Field(() => ID, { description: 'Which petition.' })
+  petitionId!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
 @InputType('ByLeasingProcessPetitionInput', { description: 'What an officer does with a petition.' })
 export class ByLeasingProcessPetitionInput {
   @Field(() => ID, { description: 'Which petition.' })

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../../modules/commands';
 import { enforce } from '../../../modules/rules';
 import { badUserInput, DateTimeScalar, keyOf, rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
@@ -12,9 +12,11 @@ import { outagesByLender, outagesWithin } from './outage.record';
 import {
   ByLeasingAvailability,
   ByLeasingCloseOutageInput,
+  ByLeasingCompleteDutyInput,
   ByLeasingExcuseDutyInput,
   ByLeasingMissedDuty,
   ByLeasingOutage,
+  ByLeasingPublishOutageInput,
   ByLeasingRecordForceMajeureInput,
   ByLeasingRecordOutageInput,
   ByLeasingServiceNotice,
@@ -108,10 +110,14 @@ export class ServiceLevelResolver {
   @Mutation(() => ByLeasingServicePayload, { description: 'Places the notice of an interruption on the site (публикация уведомления).' })
   @Scoped('contracts:write')
   async byLeasingPublishOutage(
-    @Arg('outageId', () => ID, { description: 'Which interruption.' }) outage: string,
+    @Arg('input', () => ByLeasingPublishOutageInput, { description: 'The notice.' }) input: ByLeasingPublishOutageInput,
     @Ctx() context: GraphContext,
   ): Promise<ByLeasingServicePayload> {
-    const { outageId, findings } = await context.execute(publishOutage, { outageId: rowIdOf('ByLeasingOutage', outage) });
+    const { outageId, findings } = await context.execute(
+      publishOutage,
+      { outageId: rowIdOf('ByLeasingOutage', input.outageId) },
+      keyOf(input),
+    );
     return payload('ByLeasingOutage', outageId, findings);
   }
 
@@ -166,10 +172,14 @@ export class ServiceLevelResolver {
   @Mutation(() => ByLeasingServicePayload, { description: 'Records that a registered duty was done.' })
   @Scoped('contracts:write')
   async byLeasingCompleteDuty(
-    @Arg('dutyId', () => ID, { description: 'Which duty.' }) duty: string,
+    @Arg('input', () => ByLeasingCompleteDutyInput, { description: 'The duty.' }) input: ByLeasingCompleteDutyInput,
     @Ctx() context: GraphContext,
   ): Promise<ByLeasingServicePayload> {
-    const { dutyId, findings } = await context.execute(completeDuty, { dutyId: rowIdOf('ByLeasingTrackedDuty', duty) });
+    const { dutyId, findings } = await context.execute(
+      completeDuty,
+      { dutyId: rowIdOf('ByLeasingTrackedDuty', input.dutyId) },
+      keyOf(input),
+    );
     return payload('ByLeasingTrackedDuty', dutyId, findings);
   }
 }

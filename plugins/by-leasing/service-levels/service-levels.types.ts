@@ -197,6 +197,24 @@ export class ByLeasingRecordOutageInput {
   idempotencyKey?: string | null;
 }
 
+@InputType('ByLeasingPublishOutageInput', { description: 'The notice of an interruption goes to the site.' })
+export class ByLeasingPublishOutageInput {
+  @Field(() => ID, { description: 'Which interruption.' })
+  outageId!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
+@InputType('ByLeasingCompleteDutyInput', { description: 'A registered duty was done.' })
+export class ByLeasingCompleteDutyInput {
+  @Field(() => ID, { description: 'Which duty.' })
+  dutyId!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
 @InputType('ByLeasingCloseOutageInput', { description: 'The cabinet works again.' })
 export class ByLeasingCloseOutageInput {
   @Field(() => ID, { description: 'Which interruption.' })
