@@ -188,8 +188,10 @@ describe('registration in the cabinet', () => {
     ['by-leasing/10.1/b2', 'FULL_CONSENT'],
     ['by-leasing/10.1/b4', 'UNDERSTANDS_CONSEQUENCES'],
   ])('%s · beginning to use the cabinet declares %s, with version and moment', async (_, declaration) => {
-    const [acceptance] = await acceptancesOf(await bench.registered());
-    expect(acceptance).toMatchObject({ declarations: expect.arrayContaining([declaration]), terms_version: TERMS });
+    const clientId = await bench.registered();
+    const { policy_version } = await accountOf(clientId);
+    const declared = { declarations: expect.arrayContaining([declaration]), terms_version: TERMS, policy_version };
+    expect(await acceptancesOf(clientId)).toMatchObject([{ ...declared, made_at: new Date(bench.clock.now().epochMilliseconds) }]);
   });
 
   describe('of somebody with an earlier deal', () => {
