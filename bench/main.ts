@@ -38,7 +38,11 @@ async function main(): Promise<number> {
   });
   const seconds = Number(values.seconds);
   const [subject = '', ...names] = positionals;
-  if (!['read', 'rules', 'accrual', 'events', 'signing'].includes(subject) || (names.length > 0 && subject !== 'events') || !(seconds > 0)) {
+  if (
+    !['read', 'rules', 'accrual', 'events', 'signing'].includes(subject) ||
+    (names.length > 0 && subject !== 'events') ||
+    !(seconds > 0)
+  ) {
     tell(USAGE);
     return 2;
   }
