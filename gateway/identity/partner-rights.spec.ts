@@ -7,7 +7,7 @@ import { SCOPES_OF_ROLE } from './roles';
 const PERSONAL =
   /^(personal|phone|email|name|familyName|givenName|patronymic|birthDate|taxNumber|addresses|text|target|note|outcome|.*Mask|receipt|download)$/;
 /** Types whose words are the lender's own, told to everybody whom it concerns. */
-const OWN_WORDS = /^(Lender|Upload|Finding|Rule|EventType|RuMfoPublication\.|ByLeasing(ServiceNotice|TermsVersion|CabinetChange)\.)/;
+const OWN_WORDS = /^(Lender|Upload|Finding|Rule|EventType)|(Publication|ServiceNotice|TermsVersion|CabinetChange)\./;
 
 /** Every field that a partner can ask for, from the roots on through what its scopes open: `Type.field`. */
 function reachedByPartner(): string[] {
