@@ -22,10 +22,6 @@ export const leasingDocumentsByApplication = listLoader(
   read('documents_by_application', 'd.application_id = any($1)', ' order by d.created_at, d.id'),
   (row) => row.applicationId!,
 );
-export const leasingDocumentsByContract = listLoader(
-  read('documents_by_contract', 'd.contract_id = any($1)', ' order by d.created_at, d.id'),
-  (row) => row.contractId!,
-);
 export const leasingDocumentsByClient = listLoader(
   read('documents_by_client', 'd.client_id = any($1)', ' order by d.created_at desc, d.id desc limit 500'),
   (row) => row.clientId,

@@ -1,5 +1,3 @@
-import type { ClientKind } from '../../../modules/clients';
-
 /** Documents that the client writes, signs and sends (agreement, 3.10). */
 export const clientDocumentKinds = [
   'QUESTIONNAIRE',
@@ -24,8 +22,6 @@ export const lenderDocumentKinds = [
 
 export const documentKinds = [...clientDocumentKinds, ...lenderDocumentKinds] as const;
 export type DocumentKind = (typeof documentKinds)[number];
-export type ClientDocumentKind = (typeof clientDocumentKinds)[number];
-export type LenderDocumentKind = (typeof lenderDocumentKinds)[number];
 
 export const documentFlows = ['CLIENT_ORIGINATED', 'LENDER_ORIGINATED'] as const;
 export type DocumentFlow = (typeof documentFlows)[number];
@@ -92,6 +88,3 @@ export type SignatureForm = (typeof signatureForms)[number];
 /** Who put a value into a document: the client typed or chose it, it was filled in for the client, or the lender wrote it. */
 export const fieldOrigins = ['CLIENT_INPUT', 'CLIENT_CHOICE', 'AUTO_FILLED', 'LENDER'] as const;
 export type FieldOrigin = (typeof fieldOrigins)[number];
-
-/** Who may take part as whom is no matter of the kind of client; who may give a document is. */
-export const isNaturalPerson = (kind: ClientKind): boolean => kind !== 'LEGAL_ENTITY';

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../modules/commands';
-import { listLoader, statement } from '../../../modules/database';
+import { statement } from '../../../modules/database';
 import type { DocumentKind } from '../documents/kinds';
 import type { LeasingAuthorityEntity } from './authority.entity';
 
@@ -16,14 +16,10 @@ const read = (name: string, where: string) =>
 
 const ofOfficer = read('of_officer', 'officer = $1 and client_id is null');
 const ofClient = read('of_client', 'client_id = any($1)');
-const all = read('of_lender', 'client_id is null and $1::int is not null');
 const end = statement<{ id: string }>(
   'by_leasing_authority_end',
   'update by_leasing.signing_authority set ended_at = $2 where id = $1 and ended_at is null returning id',
 );
-
-export const authoritiesByClient = listLoader(ofClient, (row) => row.clientId!);
-export const readLenderAuthorities = all;
 
 export const authoritiesOfOfficer = (context: CommandContext, officer: string) => context.transaction.query(ofOfficer, [officer]);
 export const authoritiesOfClient = (context: CommandContext, clientId: string) => context.transaction.query(ofClient, [[clientId]]);

@@ -8,7 +8,6 @@ export type AcceptanceMode = (typeof acceptanceModes)[number];
 
 /** What a client says by starting to use the cabinet. */
 export const declarationCodes = ['READ_AND_UNDERSTOOD', 'FULL_CONSENT', 'LEGAL_CAPACITY', 'UNDERSTANDS_CONSEQUENCES'] as const;
-export type DeclarationCode = (typeof declarationCodes)[number];
 
 export const smsCheck = "mode <> 'EXPLICIT' or consent_mark";
 
