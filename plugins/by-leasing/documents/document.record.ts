@@ -22,8 +22,14 @@ export const leasingDocumentsByApplication = listLoader(
   read('documents_by_application', 'd.application_id = any($1)', ' order by d.created_at, d.id'),
   (row) => row.applicationId!,
 );
+/** Documents of clients, the latest first, at most 500 of each. */
 export const leasingDocumentsByClient = listLoader(
-  read('documents_by_client', 'd.client_id = any($1)', ' order by d.created_at desc, d.id desc limit 500'),
+  statement<LeasingDocumentRecord>(
+    'by_leasing_documents_by_client',
+    `select r.* from unnest($1::uuid[]) as wanted(id) cross join lateral (
+       select ${columns} ${from} where d.client_id = wanted.id order by d.created_at desc, d.id desc limit 500
+     ) r order by r."createdAt" desc, r.id desc`,
+  ),
   (row) => row.clientId,
 );
 export const lockLeasingDocumentRow = read('document_lock', 'd.id = $1', ' for update of d');

@@ -53,11 +53,14 @@ export const evidenceById = loader(
   ),
   (row) => row.id,
 );
-/** Proofs of a client's operations, the latest first. */
+/** Proofs of clients' operations, the latest first, at most 200 of each. */
 export const evidenceByClient = listLoader(
   statement<OperationEvidenceRow>(
     'by_leasing_operation_evidence_by_client',
-    `select ${columns} from by_leasing.operation_evidence where client_id = any($1) order by at desc, id desc limit 200`,
+    `select r.* from unnest($1::uuid[]) as wanted(id) cross join lateral (
+       select ${columns} from by_leasing.operation_evidence where client_id = wanted.id
+       order by operation_evidence.at desc, operation_evidence.id desc limit 200
+     ) r order by r.at desc, r.id desc`,
   ),
   (row) => row.clientId,
 );
