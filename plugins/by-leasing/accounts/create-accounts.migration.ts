@@ -132,8 +132,7 @@ export class CreateByLeasing1700000003000 implements MigrationInterface {
       create index by_leasing_factor_result_step_up_idx on by_leasing.factor_result (lender_id, step_up_id);
     `);
     await runner.query(secureTable('by_leasing.account', { client: 'client_id' }));
-    // Belongs to nobody yet: who registers has no session.
-    await runner.query(secureTable('by_leasing.registration'));
+    await runner.query(secureTable('by_leasing.registration', { client: 'client_id' }));
     await runner.query(secureTable('by_leasing.deal_contact', { app: ['select', 'insert'] }));
     await runner.query(secureTable('by_leasing.phone_change', { client: 'client_id', app: ['select', 'insert'] }));
     await runner.query(secureTable('by_leasing.authorisation', { client: 'client_id', app: ['select', 'insert'] }));

@@ -53,6 +53,7 @@ describe('changes of a running contract in the graph', () => {
       ports: bench.ports,
       clock: bench.clock,
       streams,
+      eventTypes: [],
       visiblePlugins: new Set(['ru-mfo']),
       errors: { find: () => null },
       execute: (command: never, input: never, options?: { idempotencyKey?: string }) =>
