@@ -1,4 +1,3 @@
-import type { ClientKind } from '../../../modules/clients';
 import { type CommandContext, type CommandResult, defineCommand } from '../../../modules/commands';
 import { fieldCipherPort, statement, uuidv7 } from '../../../modules/database';
 import { enforce, type Finding, formFinding, uphold } from '../../../modules/rules';
@@ -8,16 +7,7 @@ import { PLUGIN } from '../ids';
 import { momentOf, refuse, whoOf } from '../judge';
 import { loginIndex } from './account.record';
 import { type ContactBasis, DealContactEntity } from './deal-contact.entity';
-
-/** Who is party to a deal: by УНП, or by surname and first name where there is none. */
-export interface Party {
-  readonly kind: ClientKind;
-  readonly unp?: string | null;
-  readonly surname?: string | null;
-  readonly firstName?: string | null;
-  /** Идентификационный номер of a natural person, once МСИ or a deal told it: it stays when the name changes. */
-  readonly personalNumber?: string | null;
-}
+import { type Party, partyKey } from './party';
 
 interface ContactRow {
   readonly dealNumber: string | null;
@@ -35,15 +25,13 @@ const byDeals = statement<ContactRow>(
   `select ${columns} from by_leasing.deal_contact where deal_number = any($1) order by recorded_at desc, id desc`,
 );
 
-// One spelling of one name: ё and е are not told apart on paper.
-const spelt = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim().toLowerCase().replaceAll('ё', 'е');
-
 /** By which a party's deals are found: the first is by what everybody gives, the second by the personal number. */
-function partyIndexes(context: CommandContext, { kind, unp, surname, firstName, personalNumber }: Party): Buffer[] {
+function partyIndexes(context: CommandContext, party: Party): Buffer[] {
+  const { kind, personalNumber } = party;
   const index = (key: string, of: 'name' | 'unp' | 'person') =>
     context.ports.get(fieldCipherPort).blindIndex(key, `${context.lender.id}/by_leasing.deal_contact/${of}`);
-  if (kind !== 'INDIVIDUAL') return [index((unp ?? '').trim(), 'unp')];
-  const byName = index(JSON.stringify([spelt(surname), spelt(firstName)]), 'name');
+  if (kind !== 'INDIVIDUAL') return [index(partyKey(party) ?? '', 'unp')];
+  const byName = index(partyKey(party) ?? '', 'name');
   return personalNumber ? [byName, index(personalNumber, 'person')] : [byName];
 }
 
@@ -93,11 +81,10 @@ export const recordContact = defineCommand<RecordContact, CommandResult>({
   emits: [],
   async run({ dealNumber, phone, ...party }, context) {
     const number = mobileNumber(phone);
-    const named = party.kind === 'INDIVIDUAL' ? Boolean(spelt(party.surname) && spelt(party.firstName)) : Boolean(party.unp?.trim());
     const missing = party.kind === 'INDIVIDUAL' ? 'SURNAME, FIRST_NAME' : 'UNP';
     refuse(
       number ? null : formFinding('BY_LEASING_PHONE_NOT_BELARUSIAN', ['input', 'phone']),
-      named ? null : formFinding('BY_LEASING_REGISTRATION_FIELD_MISSING', ['input'], { missing }),
+      partyKey(party) ? null : formFinding('BY_LEASING_REGISTRATION_FIELD_MISSING', ['input'], { missing }),
       !party.personalNumber || isPersonalNumber(party.personalNumber)
         ? null
         : formFinding('BY_LEASING_PERSONAL_NUMBER_INVALID', ['input', 'personalNumber']),

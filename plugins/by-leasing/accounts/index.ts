@@ -10,5 +10,6 @@ export {
   setIdentified,
 } from './account.record';
 export { type AuthorisationRecord, authorisationDigest, authorisationOf, authorisationsByClient } from './authorisation.record';
-export { keepDealContact, type Party } from './deal-contacts';
+export { keepDealContact } from './deal-contacts';
+export { isSameParty, type Party, partyOf } from './party';
 export { type AccountStatus, type IdentificationSource, type Path, pathsOf } from './vocabulary';

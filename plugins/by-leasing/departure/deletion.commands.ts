@@ -5,6 +5,7 @@ import { uuidv7 } from '../../../modules/database';
 import { enforce, type Finding, findingOf, formFinding, uphold } from '../../../modules/rules';
 import { type AccountRecord, accountByPhone, lockAccount, phoneOf, setAccountStatus, setLogin } from '../accounts/account.record';
 import { keepDealContact } from '../accounts/deal-contacts';
+import { partyOf, spelt } from '../accounts/party';
 import { cite } from '../cite';
 import { dropCodeWord } from '../factors/code-word';
 import { ACCOUNT_EVENTS, tellAccount } from '../factors/security-event';
@@ -96,8 +97,6 @@ const givenIn = (content: DeletionContent): Readonly<Record<string, boolean>> =>
   DEMAND: Boolean(content.demand?.trim()),
   PERSONAL_SIGNATURE: content.signed === true,
 });
-
-const spelt = (text: string) => text.normalize('NFC').trim().toLowerCase().replaceAll('ё', 'е');
 
 function namesHolder({ clientName, surname, firstName }: DeletionContent, { profile }: ClientDetails): boolean {
   const given = spelt([clientName, surname, firstName].filter(Boolean).join(' '));
@@ -199,7 +198,7 @@ async function clear(context: CommandContext, account: AccountRecord): Promise<C
 async function keepContacts(context: CommandContext, account: AccountRecord): Promise<void> {
   const { clientId, kind } = account;
   const { profile } = await lockClient(context, clientId);
-  const party = { kind, unp: profile.taxNumber ?? null, surname: profile.familyName ?? null, firstName: profile.givenName ?? null };
+  const party = partyOf(kind, profile);
   for (const { number } of await context.transaction.query(contractNumbers, [clientId]))
     await keepDealContact(context, party, number, phoneOf(context, account));
 }

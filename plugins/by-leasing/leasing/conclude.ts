@@ -4,7 +4,8 @@ import type { CommandContext } from '../../../modules/commands';
 import { acceptContract, concludeContract } from '../../../modules/contracts';
 import { enforce } from '../../../modules/rules';
 import { accountOf, phoneOf } from '../accounts/account.record';
-import { keepDealContact, type Party } from '../accounts/deal-contacts';
+import { keepDealContact } from '../accounts/deal-contacts';
+import { partyOf } from '../accounts/party';
 import { cite } from '../cite';
 import type { LeasingDocumentRecord } from '../documents/document.record';
 import { openFilling } from '../documents/filled-fields';
@@ -46,12 +47,6 @@ async function keepContact(context: CommandContext, { clientId }: ApplicationRec
   const { profile } = await readClient(context, clientId);
   const found = await latestAtMsi(context, clientId);
   const person = found && openPerson(context, 'identification_record', found.id, found.personEnc);
-  const party: Party = {
-    kind: account.kind,
-    unp: profile.taxNumber,
-    surname: profile.familyName,
-    firstName: profile.givenName,
-    personalNumber: person?.personalNumber,
-  };
+  const party = { ...partyOf(account.kind, profile), personalNumber: person?.personalNumber };
   await keepDealContact(context, party, dealNumber, phoneOf(context, account));
 }

@@ -5,7 +5,8 @@ import { accountsAdapter } from './http-accounts';
 import { addsUp, type LenderAccounts } from './port';
 import { simulatedAccounts } from './simulator';
 
-const ASKED = { id: 'request-1', phone: '+375291234567' };
+const HOLDER = { familyName: 'Примеров', givenName: 'Проба' };
+const ASKED = { id: 'request-1', phone: '+375291234567', holder: HOLDER };
 const PERIOD = { id: 'request-2', number: 'FL-1001', from: '2026-05-01', to: '2026-05-31' };
 
 describe('the lender’s accounts over HTTPS', () => {
@@ -24,6 +25,7 @@ describe('the lender’s accounts over HTTPS', () => {
 
   const contract = {
     number: 'FL-1001',
+    holder: HOLDER,
     concludedOn: '2025-11-10',
     active: true,
     nextPayment: { on: '2026-07-10', amount: '640.25' },
@@ -36,6 +38,8 @@ describe('the lender’s accounts over HTTPS', () => {
     told();
     expect(await accounts.contractsOf(ASKED)).toEqual({ asOf: new Date('2026-06-01T06:00:00Z'), contracts: [contract] });
     expect(server.calls.at(-1)).toMatchObject({ method: 'POST', path: '/v1/contracts', idempotencyKey: ASKED.id, body: ASKED });
+    told({ holder: { unp: '193498948' } });
+    expect((await accounts.contractsOf(ASKED)).contracts).toMatchObject([{ holder: { unp: '193498948' } }]);
     told({ nextPayment: null, debt: '-10.00' });
     expect((await accounts.contractsOf(ASKED)).contracts).toMatchObject([{ nextPayment: null, debt: '-10.00' }]);
   });
@@ -46,6 +50,8 @@ describe('the lender’s accounts over HTTPS', () => {
     ['a day that is none', { concludedOn: '2025-13-10' }],
     ['no payment where one was told', { nextPayment: { on: '2026-07-10' } }],
     ['neither in force nor not', { active: 'yes' }],
+    ['no holder', { holder: null }],
+    ['half a name', { holder: { familyName: 'Примеров' } }],
   ])('are not believed with %s', async (_case, part) => {
     told(part);
     await expect(accounts.contractsOf(ASKED)).rejects.toMatchObject({ code: 'PARTNER_ANSWER_MALFORMED' });
@@ -81,10 +87,10 @@ describe('the lender’s accounts over HTTPS', () => {
 
   it('are played in the sandbox by statements that add up', async () => {
     const id = uuidv7(Date.parse('2026-06-01T09:00:00Z'));
-    const { contracts, asOf } = await simulatedAccounts.contractsOf({ id, phone: '+375291110001' });
+    const { contracts, asOf } = await simulatedAccounts.contractsOf({ ...ASKED, id, phone: '+375291110001' });
     expect(asOf).toEqual(new Date('2026-06-01T09:00:00Z'));
-    expect(contracts).toMatchObject([{ number: 'FL-0001', nextPayment: { on: '2026-07-10' } }]);
-    expect((await simulatedAccounts.contractsOf({ id, phone: '+375291110002' })).contracts).toEqual([]);
+    expect(contracts).toMatchObject([{ number: 'FL-0001', holder: HOLDER, nextPayment: { on: '2026-07-10' } }]);
+    expect((await simulatedAccounts.contractsOf({ ...ASKED, id, phone: '+375291110002' })).contracts).toEqual([]);
     for (const to of ['2026-01-05', '2026-06-30', '2027-03-09'])
       expect(addsUp((await simulatedAccounts.reconcile({ ...PERIOD, id, number: 'FL-0001', from: '2026-01-02', to }))!)).toBe(true);
     expect(await simulatedAccounts.reconcile({ ...PERIOD, id, number: 'XX-1' })).toBeNull();

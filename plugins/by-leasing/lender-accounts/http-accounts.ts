@@ -9,6 +9,7 @@ import {
   SUM,
 } from '../../../modules/partner-calls';
 import type { Adapter } from '../../../schema/base';
+import type { ContractHolder } from './holder';
 import { addsUp, entryKinds, type LenderAccounts, lenderAccountsPort } from './port';
 
 const PARTNER = 'lender accounts';
@@ -19,13 +20,14 @@ const BALANCE = /^-?(?:0|[1-9]\d{0,14})\.\d{2}$/;
 
 /** The lender's accounts over HTTPS (assumed protocol: `POST /v1/contracts`, `POST /v1/reconciliations`, signed calls as of every partner). */
 export const httpAccounts = (client: PartnerClient): LenderAccounts => ({
-  async contractsOf({ id, phone }) {
-    const reader = new AnswerReader(PARTNER, (await client.post('/v1/contracts', { id, phone }, id)).body);
+  async contractsOf({ id, phone, holder }) {
+    const reader = new AnswerReader(PARTNER, (await client.post('/v1/contracts', { id, phone, holder }, id)).body);
     reader.same('id', id);
     return {
       asOf: reader.pastInstant('asOf'),
       contracts: reader.each('contracts', (one) => ({
         number: one.text('number'),
+        holder: holderIn(one.object('holder')),
         concludedOn: one.text('concludedOn', DAY),
         active: one.flag('active'),
         nextPayment: one.isNull('nextPayment') ? null : paymentOf(one.object('nextPayment')),
@@ -55,6 +57,12 @@ export const httpAccounts = (client: PartnerClient): LenderAccounts => ({
     return statement;
   },
 });
+
+/** An empty name is nobody's: it is no answer. */
+const holderIn = (reader: AnswerReader): ContractHolder => {
+  const unp = reader.optional('unp');
+  return unp === null ? { familyName: reader.text('familyName'), givenName: reader.text('givenName') } : { unp };
+};
 
 const paymentOf = (reader: AnswerReader) => ({ on: reader.text('on', DAY), amount: reader.text('amount', SUM) });
 

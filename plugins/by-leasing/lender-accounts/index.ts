@@ -1,3 +1,4 @@
+import { AddByLeasingHolderConfirmed1700000003090 } from './add-holder-confirmed.migration';
 import { CreateByLeasingLeasedContracts1700000003065 } from './create-leased-contracts.migration';
 import { accountsAdapter } from './http-accounts';
 import { LeasedContractEntity } from './leased-contract.entity';
@@ -10,7 +11,7 @@ import { statementTemplate } from './statement-template';
 /** Contracts, debts and reconciliation statements out of the lender's accounts. */
 export const lenderAccounts = {
   entities: [LeasedContractEntity],
-  migrations: [CreateByLeasingLeasedContracts1700000003065],
+  migrations: [CreateByLeasingLeasedContracts1700000003065, AddByLeasingHolderConfirmed1700000003090],
   eventTypes: [
     {
       type: 'ByLeasingContractsImported',

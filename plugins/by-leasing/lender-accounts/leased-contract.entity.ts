@@ -28,6 +28,10 @@ export class LeasedContractEntity {
   @Column('boolean')
   active!: boolean;
 
+  /** Whether the accounts named this client as its holder when they told of it last; what they say of others is not shown. */
+  @Column('boolean', { name: 'holder_confirmed', default: false })
+  holderConfirmed!: boolean;
+
   @Column('date', { name: 'next_payment_on', nullable: true })
   nextPaymentOn!: string | null;
 

@@ -6,7 +6,6 @@ import { uuidv7 } from '../../../modules/database';
 import { Document, loadDocument } from '../../../modules/documents';
 import { enforce, formFinding } from '../../../modules/rules';
 import { rowIdOf, Scoped, toGlobalId } from '../../../schema/base';
-import { accountByClient, phoneOf } from '../accounts';
 import { ByLeasingClient } from '../by-leasing.type';
 import { cite } from '../cite';
 import { askForContracts, bookContracts, bookStatement } from './import.commands';
@@ -33,14 +32,13 @@ export class LenderAccountsResolver {
   @Mutation(() => ByLeasingContractsPayload, { description: 'Has the client’s contracts told anew by the lender’s accounts.' })
   @Scoped('contracts:read')
   async byLeasingRefreshContracts(@Ctx() context: GraphContext): Promise<ByLeasingContractsPayload> {
-    const { caller, loaders, lender, ports, clock } = context;
+    const { caller, ports, clock } = context;
     const { clientId } = caller;
     const refused = (code: string) => ({ contracts: null, findings: [formFinding(code)] });
     if (!clientId) return refused('CLIENT_SESSION_REQUIRED');
-    const { findings = [] } = await context.execute(askForContracts, { clientId });
-    const account = findings.length > 0 ? null : await loaders.one(accountByClient, clientId);
-    if (!account) return { contracts: null, findings };
-    const request = { id: uuidv7(clock.now().epochMilliseconds), phone: phoneOf({ ports, lender: lender! }, account) };
+    const { asked, findings = [] } = await context.execute(askForContracts, { clientId });
+    if (!asked) return { contracts: null, findings };
+    const request = { id: uuidv7(clock.now().epochMilliseconds), ...asked };
     const told = await answerOf(() => ports.get(lenderAccountsPort).contractsOf(request));
     if (!told) return refused('BY_LEASING_ACCOUNTS_UNAVAILABLE');
     const booked = await context.execute(bookContracts, { clientId, told });

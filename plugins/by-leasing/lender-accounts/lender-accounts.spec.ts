@@ -11,9 +11,12 @@ const RECONCILE = `mutation ($input: ByLeasingRequestReconciliationInput!) { byL
 
 describe('contracts in the lender’s accounts', () => {
   let bench: CabinetBench;
-  let told: AccountedContract[] = [];
+  let told: (Omit<AccountedContract, 'holder'> & Partial<AccountedContract>)[] = [];
   let asOf = new Date('2026-06-01T06:00:00Z');
-  const accounts: LenderAccounts = { contractsOf: async () => ({ asOf, contracts: told }), reconcile: simulatedAccounts.reconcile };
+  const accounts: LenderAccounts = {
+    contractsOf: async ({ holder }) => ({ asOf, contracts: told.map((contract) => ({ holder, ...contract })) }),
+    reconcile: simulatedAccounts.reconcile,
+  };
   beforeAll(async () => {
     bench = await CabinetBench.open();
   });
@@ -56,6 +59,46 @@ describe('contracts in the lender’s accounts', () => {
     const { contracts } = await refresh(clientId);
     expect(await own(clientId, bench.client(other))).toBeUndefined();
     expect((await reconcile(other, contracts[0].id)).findings).toEqual([{ code: 'BY_LEASING_LEASED_CONTRACT_NOT_FOUND' }]);
+  });
+
+  const suspicions = (clientId: string) =>
+    bench.sql(
+      "select payload->>'what' as what from core.event_inbox where type = 'ByLeasingSecurityEvent' and client_id = $1 and payload->>'what' = 'FOREIGN_CONTRACT'",
+      [clientId],
+    );
+  const foreign = { code: 'BY_LEASING_CONTRACT_OF_ANOTHER', clauses: [{ id: 'by-leasing/3.13.1' }] };
+
+  it('are not shown where another holds them, who had the number before; that there are such is told without their data', async () => {
+    const clientId = await bench.newClient();
+    const { surname, firstName } = bench.leasing.formOf(clientId);
+    const mine = { ...told[0]!, number: 'FL-1002', holder: { familyName: ` ${surname!.toUpperCase()}`, givenName: firstName! } };
+    const others = [{ familyName: 'Прежний', givenName: firstName! }, { familyName: '', givenName: '' }, { unp: '193498948' }];
+    told = [mine, ...others.map((holder, i) => ({ ...told[0]!, number: `FL-200${i}`, holder }))];
+    const { contracts, findings } = await refresh(clientId);
+    expect(contracts).toMatchObject([{ number: 'FL-1002' }]);
+    expect(findings).toEqual([foreign]);
+    expect(await bench.sql('select number from by_leasing.leased_contract where client_id = $1', [clientId])).toEqual([
+      { number: 'FL-1002' },
+    ]);
+    expect(await suspicions(clientId)).toHaveLength(1);
+    // The accounts find out later that it is another's: what was shown is shown no more, nor reconciled.
+    told = [{ ...mine, holder: others[0]! }];
+    asOf = new Date('2026-06-01T07:00:00Z');
+    expect(await refresh(clientId)).toMatchObject({ contracts: [], findings: [foreign] });
+    expect(await own(clientId)).toEqual([]);
+    expect((await reconcile(clientId, contracts[0].id)).findings).toEqual([{ code: 'BY_LEASING_LEASED_CONTRACT_NOT_FOUND' }]);
+  });
+
+  it.each(['LEGAL_ENTITY', 'SOLE_PROPRIETOR'] as const)('of a %s are its own by the УНП', async (kind) => {
+    const clientId = await bench.newClient(kind);
+    const { unp, surname, firstName } = bench.leasing.formOf(clientId);
+    told = [
+      { ...told[0]!, holder: { unp: unp! } },
+      { ...told[0]!, number: 'FL-2002', holder: { unp: '100000007' } },
+      { ...told[0]!, number: 'FL-2003', holder: { familyName: surname ?? '', givenName: firstName ?? '' } },
+    ];
+    const { contracts, findings } = await refresh(clientId);
+    expect([contracts.map(({ number }: { number: string }) => number), findings]).toEqual([['FL-1001'], [foreign]]);
   });
 
   it('change with what the accounts tell later, and not with what they told before', async () => {

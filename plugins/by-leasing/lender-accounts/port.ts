@@ -1,7 +1,9 @@
 import { Decimal, definePort } from '../../../schema/base';
+import type { ContractHolder } from './holder';
 
 /** A contract as the lender's accounts have it. Sums are decimal strings in the lender's currency. */
 export interface AccountedContract {
+  readonly holder: ContractHolder;
   readonly number: string;
   /** ISO 8601 days. */
   readonly concludedOn: string;
@@ -31,8 +33,11 @@ export interface CustomerContracts {
 
 /** The lender's own accounts. Calls go out of transactions, and throw where no usable answer came. */
 export interface LenderAccounts {
-  /** Contracts of whoever has a number as contact number. `id`: of the request; a repeat is the same request. */
-  contractsOf(request: { readonly id: string; readonly phone: string }): Promise<CustomerContracts>;
+  /**
+   * Contracts of a holder with a contact number. `id`: of the request; a repeat is the same request. Each contract names its holder in
+   * the answer too: a number may have gone to somebody else.
+   */
+  contractsOf(request: { readonly id: string; readonly phone: string; readonly holder: ContractHolder }): Promise<CustomerContracts>;
   /** `null`: the accounts know no such contract. */
   reconcile(request: {
     readonly id: string;

@@ -16,15 +16,15 @@ const nextPaymentAfter = (moment: Temporal.Instant): string =>
   moment.toZonedDateTimeISO('UTC').toPlainDate().add({ months: 1 }).with({ day: DAY_OF_PAYMENT }).toString();
 
 /**
- * Accounts of the sandbox: whoever has a number that ends in 01 has one contract, `FL-` and the number's last four digits, with a
+ * Accounts of the sandbox: whoever asks with a number that ends in 01 holds one contract, `FL-` and the number's last four digits, with a
  * payment a month; everybody else has none.
  */
 export const simulatedAccounts: LenderAccounts = {
-  async contractsOf({ id, phone }) {
+  async contractsOf({ id, phone, holder }) {
     const now = madeAt(id);
     const asOf = new Date(now.epochMilliseconds);
     if (!phone.endsWith('01')) return { asOf, contracts: [] };
-    const contract = { number: `FL-${phone.slice(-4)}`, concludedOn: '2025-11-10', active: true, debt: DEBT };
+    const contract = { holder, number: `FL-${phone.slice(-4)}`, concludedOn: '2025-11-10', active: true, debt: DEBT };
     return { asOf, contracts: [{ ...contract, nextPayment: { on: nextPaymentAfter(now), amount: PAYMENT } }] };
   },
   async reconcile({ number, from, to }) {
