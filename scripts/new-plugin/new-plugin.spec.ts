@@ -9,6 +9,7 @@ const root = join(__dirname, '..', '..');
 const COPIED = [
   'gateway',
   'modules',
+  'packages',
   'plugins',
   'schema',
   'scripts',
