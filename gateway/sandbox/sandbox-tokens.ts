@@ -6,7 +6,8 @@ import { ensureSandboxClient } from './sandbox-client';
 
 const TTL_SECONDS = 12 * 60 * 60;
 
-export type SandboxTokens = Readonly<Record<'client' | 'officer' | 'partner' | 'operator', string>>;
+/** `colleague`: a second officer, for what no officer does for itself. */
+export type SandboxTokens = Readonly<Record<'client' | 'officer' | 'colleague' | 'partner' | 'operator', string>>;
 
 /** Ready-made tokens of one lender's people, good for half a day. */
 export async function sandboxTokens(issuer: OwnIssuer, runner: CommandRunner, lender: Lender): Promise<SandboxTokens> {
@@ -21,6 +22,7 @@ export async function sandboxTokens(issuer: OwnIssuer, runner: CommandRunner, le
   return {
     client: await issuer.issueToken({ kind: 'CLIENT', subject: clientId, clientId, ...common }),
     officer: await issuer.issueToken({ kind: 'OFFICER', subject: 'sandbox-officer', ...common }),
+    colleague: await issuer.issueToken({ kind: 'OFFICER', subject: 'sandbox-colleague', ...common }),
     partner: await issuer.issueToken({ kind: 'PARTNER', subject: 'sandbox-partner', ...common }),
     operator: await issuer.issueToken({ kind: 'OPERATOR', subject: 'sandbox-operator', ...common }),
   };

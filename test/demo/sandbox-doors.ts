@@ -3,7 +3,7 @@ import type { CaughtMessage } from '../../gateway/sandbox';
 import { expect } from './narrator';
 import type { Sandbox } from './sandbox';
 
-export type StaffTokens = Readonly<Record<'officer' | 'partner' | 'operator', string>>;
+export type StaffTokens = Readonly<Record<'officer' | 'colleague' | 'partner' | 'operator', string>>;
 
 export async function staffTokens(sandbox: Sandbox, lender: string): Promise<StaffTokens> {
   const response = await fetch(`${sandbox.url}/sandbox/tokens?lender=${lender}`);

@@ -32,6 +32,11 @@ export class Scene {
     return this.party(this.tokens.officer);
   }
 
+  /** A second officer, for what none does for itself. */
+  get colleague(): Party {
+    return this.party(this.tokens.colleague);
+  }
+
   get operator(): Party {
     return this.party(this.tokens.operator);
   }

@@ -123,6 +123,12 @@ export const documentErrors = defineErrors(PLUGIN, {
     ru: 'Полномочие на подписание не записано: проверьте {field}.',
     be: 'Паўнамоцтва на падпісанне не запісана: праверце {field}.',
   },
+  BY_LEASING_AUTHORITY_OWN: {
+    kind: 'FINDING',
+    en: 'Nobody records an authority to sign for himself. Have another officer record it.',
+    ru: 'Своё полномочие на подписание записать нельзя. Пусть его запишет другой сотрудник.',
+    be: 'Сваё паўнамоцтва на падпісанне запісаць нельга. Няхай яго запіша іншы супрацоўнік.',
+  },
   BY_LEASING_AUTHORITY_UNKNOWN: {
     kind: 'FINDING',
     en: 'There is no such authority in force. Read the list again.',

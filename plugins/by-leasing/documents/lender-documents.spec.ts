@@ -66,6 +66,16 @@ describe('a document of the lender', () => {
     });
   });
 
+  it('is signed by nobody who recorded the own authority: another officer must', async () => {
+    const documentId = await formed(await bench.approved(await bench.ready()));
+    const own = { officer: 'officer-14', person: { name: 'Сам Пример', personalNumber: '3010190A005PB1' } };
+    const refused = await bench.recordAuthority({ ...own, by: 'officer-14' });
+    expect([refused.authorityId, codesOf(refused)]).toEqual([undefined, ['BY_LEASING_AUTHORITY_OWN']]);
+    expect(codesOf(await bench.signAsLender(documentId, own))).toEqual(['BY_LEASING_LENDER_SIGNER_NOT_AUTHORISED']);
+    await bench.authorise(own);
+    expect(codesOf(await bench.signAsLender(documentId, own))).toEqual([]);
+  });
+
   it('by-leasing/3.11/p1/client-signs · is opened for reading, then signed, then returned', async () => {
     const clientId = await bench.ready();
     const documentId = await bench.offered('LEASING_CONTRACT', { applicationId: await bench.approved(clientId) });

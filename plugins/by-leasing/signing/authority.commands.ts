@@ -36,7 +36,7 @@ export interface AuthorityResult extends CommandResult {
 
 const WORDS = /^[^\p{C}]{1,200}$/u;
 
-/** Records who may put a digital signature for the lender (agreement, 3.11) or for a client (3.14.2). */
+/** Records who may put a digital signature for the lender (agreement, 3.11; never the caller) or for a client (3.14.2). */
 export const recordAuthority = defineCommand<RecordAuthority, AuthorityResult>({
   name: 'byLeasingRecordSigningAuthority',
   plugin: PLUGIN,
@@ -45,6 +45,9 @@ export const recordAuthority = defineCommand<RecordAuthority, AuthorityResult>({
     const { officer, clientId, name, personalNumber, position, basis, basisNumber, scope, validFrom, validTo } = input;
     const invalid = (field: string) => new Refusal([formFinding('BY_LEASING_AUTHORITY_INVALID', ['input', field], { field })]);
     if ((officer === null) === (clientId === null)) throw invalid('officer');
+    // Whoever signs for the lender must not be who says so.
+    if (officer !== null && officer === context.caller.subject)
+      throw new Refusal([formFinding('BY_LEASING_AUTHORITY_OWN', ['input', 'officer'])]);
     if (clientId && (await context.transaction.query(clientById.statement, [[clientId]])).length === 0) throw invalid('clientId');
     if (!isPersonalNumber(personalNumber)) throw invalid('personalNumber');
     if (!WORDS.test(name)) throw invalid('name');

@@ -66,6 +66,15 @@ export const PAYMENTS = [
   { dueOn: '2026-08-10', principal: '500.00', reward: '130.00' },
 ];
 
+interface Authorising {
+  readonly officer?: string;
+  readonly clientId?: string;
+  readonly person: SandboxPerson;
+  readonly scope?: DocumentKind[];
+  readonly validTo?: string;
+  readonly by?: string;
+}
+
 /** Documents as clients and officers bring them about, over real commands and PostgreSQL. */
 export class DocumentBench {
   private constructor(readonly leasing: LeasingBench) {}
@@ -84,10 +93,18 @@ export class DocumentBench {
   client = (clientId: string) => this.leasing.client(clientId);
   trust = () => sandboxTrust().load(this.leasing.clock.now());
 
-  authorise(input: { officer?: string; clientId?: string; person: SandboxPerson; scope?: DocumentKind[]; validTo?: string }) {
-    const { officer = null, clientId = null, person, scope = null, validTo = null } = input;
+  async authorise(input: Authorising): Promise<string> {
+    const { authorityId, findings } = await this.recordAuthority(input);
+    if (!authorityId) throw new Error(JSON.stringify(findings));
+    return authorityId;
+  }
+
+  /** Records an authority; `by` another officer than its holder, unless said. */
+  recordAuthority(input: Authorising) {
+    const { officer = null, clientId = null, person, scope = null, validTo = null, by = 'officer-11' } = input;
     const about = { name: person.name, personalNumber: person.personalNumber, position: 'Директор', basis: 'CHARTER' as const };
-    return this.done(recordAuthority, { officer, clientId, ...about, basisNumber: null, scope, validFrom: '2026-01-01', validTo });
+    const authority = { officer, clientId, ...about, basisNumber: null, scope, validFrom: '2026-01-01', validTo };
+    return this.execute(recordAuthority, authority, this.leasing.officerNamed(by));
   }
 
   /** The payer's number that a client registered by. */
@@ -290,8 +307,9 @@ export class DocumentBench {
     documentId: string,
     changes: { person?: SandboxPerson; cms?: Uint8Array; officer?: string } = {},
   ): Promise<CommandResult> {
-    const text = Buffer.from(await this.text(documentId), 'utf8');
-    const cms = changes.cms ?? sandboxSign(text, changes.person ?? DIRECTOR, this.leasing.clock.now());
+    const sign = async () =>
+      sandboxSign(Buffer.from(await this.text(documentId), 'utf8'), changes.person ?? DIRECTOR, this.leasing.clock.now());
+    const cms = changes.cms ?? (await sign());
     const caller = this.leasing.officerNamed(changes.officer ?? 'officer-12');
     return this.execute(signAsLender, { documentId, cms, trust: await this.trust() }, caller);
   }

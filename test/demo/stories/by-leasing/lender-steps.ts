@@ -9,16 +9,18 @@ import { director, nameOf } from './people';
 
 const SHOWN = 'document { id kind state fingerprint { value } }';
 
-/** The lender's director may sign for it; kept with what it rests on. */
+/** The lender's director may sign for it, as another officer records; kept with what it rests on. */
 export async function authoriseDirector(scene: Scene): Promise<void> {
   await scene.narrator.step(
-    'The lender records whose digital signature binds it',
+    'An officer cannot record that its own digital signature binds the lender; another one records it',
     async () => {
       const { viewer } = await scene.officer.ask<{ viewer: { subject: string } }>('{ viewer { subject } }');
       const authority = { officer: viewer.subject, ...director, basis: 'CHARTER', validFrom: '2020-01-01' };
-      return scene.officer.act('byLeasingRecordSigningAuthority', authority, 'id');
+      const found = await scene.officer.refused('byLeasingRecordSigningAuthority', authority, 'BY_LEASING_AUTHORITY_OWN');
+      await scene.colleague.act('byLeasingRecordSigningAuthority', authority, 'id');
+      return found;
     },
-    undefined,
+    told,
     by('by-leasing/3.11/p1/authorised-officer'),
   );
 }
