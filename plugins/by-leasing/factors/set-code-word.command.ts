@@ -8,6 +8,7 @@ import { suspensionFindings } from '../holds/hold-findings';
 import { identificationById } from '../identification/identification.record';
 import { PLUGIN } from '../ids';
 import { refuse } from '../judge';
+import { recorded } from '../operations/recorded';
 import { statusFindings, windowFindings } from '../operations/require-operation';
 import { hasCodeWord, isCodeWord, setCodeWord } from './code-word';
 import { ACCOUNT_EVENTS, tellAccount } from './security-event';
@@ -28,6 +29,21 @@ async function replacementFinding(context: CommandContext, { clientId, identific
   return uphold(cite('by-leasing/3.5.1'), here, 'BY_LEASING_IDENTIFICATION_REQUIRED');
 }
 
+/** Everything that must hold before a code word is set; changes nothing. @throws Refusal */
+async function requireSettable(context: CommandContext, account: AccountRecord, codeWord: string): Promise<void> {
+  const holds = await openHolds(context, account.clientId);
+  refuse(...statusFindings(account, holds), ...suspensionFindings(holds), ...(await sessionFindings(context, account)));
+  const identified = account.identifiedAt !== null;
+  const path = pathOf(account);
+  refuse(
+    uphold(cite('by-leasing/3.5.1'), identified, 'BY_LEASING_IDENTIFICATION_REQUIRED'),
+    uphold(cite('by-leasing/3.5.2'), path === 'PERSONAL_DATA', 'BY_LEASING_SIGNING_PATH_NOT_ALLOWED', { path: path ?? 'CHOICE' }),
+    uphold(cite('by-leasing/1/code-word'), isCodeWord(codeWord), 'BY_LEASING_CODE_WORD_NOT_CYRILLIC', {}, { path: ['input', 'codeWord'] }),
+    ...windowFindings(context, account),
+  );
+  refuse(await replacementFinding(context, account));
+}
+
 /** The client makes its code word, after it was identified by personal data; it is never shown again. */
 export const createCodeWord = defineCommand<{ readonly clientId: string; readonly codeWord: string }, SetCodeWord>({
   name: 'byLeasingCreateCodeWord',
@@ -35,23 +51,9 @@ export const createCodeWord = defineCommand<{ readonly clientId: string; readonl
   emits: ACCOUNT_EVENTS,
   async run({ clientId, codeWord }, context) {
     const account = await lockAccount(context, clientId);
-    const holds = await openHolds(context, clientId);
-    refuse(...statusFindings(account, holds), ...suspensionFindings(holds), ...(await sessionFindings(context, account)));
-    const identified = account.identifiedAt !== null;
-    const path = pathOf(account);
-    refuse(
-      uphold(cite('by-leasing/3.5.1'), identified, 'BY_LEASING_IDENTIFICATION_REQUIRED'),
-      uphold(cite('by-leasing/3.5.2'), path === 'PERSONAL_DATA', 'BY_LEASING_SIGNING_PATH_NOT_ALLOWED', { path: path ?? 'CHOICE' }),
-      uphold(
-        cite('by-leasing/1/code-word'),
-        isCodeWord(codeWord),
-        'BY_LEASING_CODE_WORD_NOT_CYRILLIC',
-        {},
-        { path: ['input', 'codeWord'] },
-      ),
-      ...windowFindings(context, account),
-    );
-    refuse(await replacementFinding(context, account));
+    const asked = { operation: 'CODE_WORD', reference: null };
+    const allowed = await recorded(context, account, asked, () => requireSettable(context, account, codeWord));
+    if (allowed.findings) return allowed;
     await setCodeWord(context, clientId, codeWord);
     tellAccount(context, account, 'CODE_WORD_SET', account.id, cite('by-leasing/3.5.1').clause);
     return { clientId };

@@ -1,13 +1,18 @@
 import { type CommandContext, defineCommand, Refusal } from '../../../modules/commands';
 import { publishDocument, verifiedCanonical } from '../../../modules/documents';
 import { enforce, findingOf, formFinding, uphold } from '../../../modules/rules';
+import { lockAccount } from '../accounts/account.record';
 import { cite } from '../cite';
 import { beltHash } from '../digital-signature';
 import { DOCUMENT_PATH, lockLeasingDocument, logExchange, requireNext, requireUnsigned, saveDocument, tellStep } from '../documents/change';
 import type { DocumentResult } from '../documents/create.command';
+import { type LeasingDocumentRecord, leasingDocumentById } from '../documents/document.record';
+import { serviceOf } from '../documents/service-of';
+import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { personIndex } from '../identification/vault';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse } from '../judge';
+import { recorded } from '../operations/recorded';
 import { openText } from '../sealed-text';
 import { keepTrust } from '../trust/kept-trust';
 import type { TrustFiles } from '../trust/port';
@@ -34,30 +39,17 @@ const SIGNATURE = ['input', 'signature'] as const;
 export const signAsLender = defineCommand<SignAsLender, DocumentResult>({
   name: 'byLeasingSignAsLender',
   plugin: PLUGIN,
-  emits: ['ByLeasingDocumentStep', 'DocumentStatusChanged'],
+  emits: [...ACCOUNT_EVENTS, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
   async run({ documentId, cms, trust }, context) {
-    requireNoPrivateKey(cms);
+    const [read] = await context.transaction.query(leasingDocumentById.statement, [[documentId]]);
+    // The account before the document, as everywhere.
+    const account = read && (await lockAccount(context, read.clientId));
     const document = await lockLeasingDocument(context, documentId);
-    requireUnsigned(document);
-    if (document.flow !== 'LENDER_ORIGINATED')
-      throw new Refusal([findingOf('BY_LEASING_DOCUMENT_KIND_NOT_ALLOWED', cite('by-leasing/3.11/p2'), { kind: document.kind })]);
-    requireNext(document, 'OFFERED');
-    const text = await textOf(context, document.coreDocumentId!, document.sha256!);
-    const signer = judgedSigner(text, cms, trust, context);
-    const number = signer.subject.get(SUBJECT.personalNumber);
-    const today = context.today.toString();
-    const authorities = await authoritiesOfOfficer(context, context.caller.subject);
-    const authority = authorityFor(authorities, number ? personIndex(context, number) : null, document.kind, today);
-    refuse(
-      uphold(
-        cite('by-leasing/3.11/p1/authorised-officer'),
-        authority !== undefined,
-        'BY_LEASING_LENDER_SIGNER_NOT_AUTHORISED',
-        { kind: document.kind, authorities: authorities.filter((one) => covers(one, document.kind, today)).length },
-        { path: [...SIGNATURE] },
-      ),
-    );
-    const { id: authorityId, nameEnc, position, basis, basisNumber } = authority!;
+    const asked = { operation: serviceOf(document.kind, document.role), reference: document.id };
+    const judged = await recorded(context, account!, asked, () => judgedByOfficer(context, document, cms, trust));
+    if (judged.findings) return judged;
+    const { text, signer, authority } = judged.passed;
+    const { id: authorityId, nameEnc, position, basis, basisNumber } = authority;
     await publishDocument(context, document.coreDocumentId!);
     await keepSignature(
       context,
@@ -93,6 +85,31 @@ export const signAsLender = defineCommand<SignAsLender, DocumentResult>({
     return { documentId };
   },
 });
+
+/** Everything that must hold of the officer's signature; changes nothing. @throws Refusal */
+async function judgedByOfficer(context: CommandContext, document: LeasingDocumentRecord, cms: Uint8Array, trust: TrustFiles) {
+  requireNoPrivateKey(cms);
+  requireUnsigned(document);
+  if (document.flow !== 'LENDER_ORIGINATED')
+    throw new Refusal([findingOf('BY_LEASING_DOCUMENT_KIND_NOT_ALLOWED', cite('by-leasing/3.11/p2'), { kind: document.kind })]);
+  requireNext(document, 'OFFERED');
+  const text = await textOf(context, document.coreDocumentId!, document.sha256!);
+  const signer = judgedSigner(text, cms, trust, context);
+  const number = signer.subject.get(SUBJECT.personalNumber);
+  const today = context.today.toString();
+  const authorities = await authoritiesOfOfficer(context, context.caller.subject);
+  const authority = authorityFor(authorities, number ? personIndex(context, number) : null, document.kind, today);
+  refuse(
+    uphold(
+      cite('by-leasing/3.11/p1/authorised-officer'),
+      authority !== undefined,
+      'BY_LEASING_LENDER_SIGNER_NOT_AUTHORISED',
+      { kind: document.kind, authorities: authorities.filter((one) => covers(one, document.kind, today)).length },
+      { path: [...SIGNATURE] },
+    ),
+  );
+  return { text, signer, authority: authority! };
+}
 
 /** The private key is the signer's alone: octets that hold one are refused unread (agreement, 1). */
 export function requireNoPrivateKey(cms: Uint8Array): void {

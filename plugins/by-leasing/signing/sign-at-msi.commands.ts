@@ -6,7 +6,6 @@ import { authorisationOf } from '../accounts/authorisation.record';
 import { cite } from '../cite';
 import { beltHash } from '../digital-signature';
 import type { DocumentResult } from '../documents/create.command';
-import { serviceOf } from '../documents/service-of';
 import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { pathOf, stepUp } from '../factors/step-up';
 import { OPERATION_EVENT, proveOperation } from '../identification/operation-evidence';
@@ -14,6 +13,7 @@ import { type SigningGrant, signingGrant } from '../identification/signing-grant
 import { personIndex } from '../identification/vault';
 import { PLUGIN } from '../ids';
 import { refuse } from '../judge';
+import { recorded } from '../operations/recorded';
 import { requireOperation } from '../operations/require-operation';
 import { keepTrust } from '../trust/kept-trust';
 import type { TrustFiles } from '../trust/port';
@@ -44,13 +44,14 @@ export const beginAtMsi = defineCommand<BeginAtMsi, BegunAtMsi>({
   plugin: PLUGIN,
   emits: [...ACCOUNT_EVENTS],
   async run({ documentId, sha256 }, context) {
-    const { account, document, text } = await documentToSign(context, documentId, sha256);
-    requireCertificatePath(account);
-    const operation = { service: serviceOf(document.kind, document.role), reference: document.id, documentIntact: text !== null };
+    const toSign = await documentToSign(context, documentId, sha256, requireCertificatePath);
+    if (toSign.findings) return toSign;
+    const { account, text, asked } = toSign.passed;
+    const operation = { service: asked.operation, reference: asked.reference, documentIntact: text !== null };
     const refused = await requireOperation(context, account, operation);
     if (refused.length > 0) return { findings: refused };
-    const { grant } = await signingGrant(context, account);
-    return { grant, text: text! };
+    const granted = await recorded(context, account, asked, () => signingGrant(context, account));
+    return granted.findings ? granted : { grant: granted.passed.grant, text: text! };
   },
 });
 
@@ -72,15 +73,18 @@ export const completeAtMsi = defineCommand<CompleteAtMsi, DocumentResult>({
   plugin: PLUGIN,
   emits: [...ACCOUNT_EVENTS, OPERATION_EVENT, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
   async run(input, context) {
-    const toSign = await documentToSign(context, input.documentId, input.sha256);
-    const { account, document, text } = toSign;
-    requireCertificatePath(account);
-    const granted = await signingGrant(context, account);
+    const checked = await documentToSign(context, input.documentId, input.sha256, requireCertificatePath);
+    if (checked.findings) return checked;
+    const toSign = checked.passed;
+    const { account, document, text, asked } = toSign;
+    const grant = await recorded(context, account, asked, () => signingGrant(context, account));
+    if (grant.findings) return grant;
+    const granted = grant.passed;
     const judged = judgeText(text ?? '', input.cms, input.trust, context.now);
     const fault = judged.holds ? null : judged.fault;
     const sameHash = text !== null && Buffer.from(beltHash(Buffer.from(text, 'utf8'))).equals(input.hash);
     const serial = judged.holds ? judged.signer.serial : 'none';
-    const service = serviceOf(document.kind, document.role);
+    const service = asked.operation;
     const authenticated = await stepUp(context, account, {
       form: 'EDS',
       operation: service,

@@ -7,7 +7,6 @@ import { cite } from '../cite';
 import { saveDocument, tellStep } from '../documents/change';
 import type { DocumentResult } from '../documents/create.command';
 import { kindRules } from '../documents/kinds';
-import { serviceOf } from '../documents/service-of';
 import { factorsByStepUp } from '../factors/factor.record';
 import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { pathOf, type StepUp, stepUp } from '../factors/step-up';
@@ -45,13 +44,16 @@ export const signByCode = defineCommand<SignByCode, DocumentResult>({
   plugin: PLUGIN,
   emits: [...ACCOUNT_EVENTS, OPERATION_EVENT, 'ByLeasingDocumentStep', 'DocumentStatusChanged'],
   async run({ documentId, sha256, ceremonyId, factors }, context) {
-    const toSign = await documentToSign(context, documentId, sha256);
-    const { account, document, text } = toSign;
-    requirePersonalDataPath(account, factors);
-    requireDesignated(context, factors);
+    const toSign = await documentToSign(context, documentId, sha256, async (account) => {
+      requirePersonalDataPath(account, factors);
+      requireDesignated(context, factors);
+      await requireAuthorisationItems(context);
+    });
+    if (toSign.findings) return toSign;
+    const { account, document, text, asked } = toSign.passed;
     const given = (factor: string) => factors.find((one) => one.factor === factor)?.value ?? null;
     const code = given('OTP');
-    const service = serviceOf(document.kind, document.role);
+    const service = asked.operation;
     const authenticated = await stepUp(context, account, {
       form: 'ELECTRONIC_FORM',
       operation: service,
@@ -67,7 +69,7 @@ export const signByCode = defineCommand<SignByCode, DocumentResult>({
       documentIntact: text !== null,
     });
     if (short || refused.length > 0) return { findings: [...(short ? [short] : []), ...refused] };
-    await keep(context, toSign, authenticated);
+    await keep(context, toSign.passed, authenticated);
     return { documentId };
   },
 });
@@ -108,7 +110,7 @@ function missingFactor(context: CommandContext, factors: readonly PresentedFacto
   );
 }
 
-async function keep(context: CommandContext, { account, document }: ToSign, authenticated: StepUp): Promise<void> {
+async function keep(context: CommandContext, { account, document, asked }: ToSign, authenticated: StepUp): Promise<void> {
   const checked = await context.transaction.query(factorsByStepUp.statement, [[authenticated.id]]);
   const digestOf = (factor: string) => checked.find((one) => one.factor === factor && one.result === 'MATCH')?.digest ?? null;
   const authorisation = await authorisationOf(context);
@@ -178,17 +180,25 @@ async function keep(context: CommandContext, { account, document }: ToSign, auth
   await proveOperation(context, account, {
     type: 'ByLeasingDocument',
     id: document.id,
-    name: serviceOf(document.kind, document.role),
+    name: asked.operation,
     factors: authenticated.factors,
     textSha256: document.sha256,
   });
   await markSignedByClient(context, document);
 }
 
-/** A record that lacks one of the six items is none (6.4). */
+/** The items that come from the session are there before a code is spent; that there is a session at all is judged with the operation. */
+async function requireAuthorisationItems(context: CommandContext): Promise<void> {
+  const authorisation = await authorisationOf(context);
+  if (!authorisation) return;
+  const { loginDigest, passwordDigest, authorisedAt } = authorisation;
+  requireItems(context, { LOGIN_PHONE: loginDigest, PASSWORD: passwordDigest, AUTHORISED_AT_UTC: authorisedAt });
+}
+
+/** A record that lacks one of the six items is none (6.4); judges those that are named. */
 function requireItems(context: CommandContext, items: Readonly<Record<string, unknown>>): void {
   const wanted = rules.read(rulesToday(context), 'signing.electronicForm.items');
-  const missing = wanted?.value.filter((item) => items[item] == null) ?? [];
+  const missing = wanted?.value.filter((item) => item in items && items[item] == null) ?? [];
   refuse(
     uphold(wanted?.citations ?? [cite('by-leasing/6.4')], missing.length === 0, 'BY_LEASING_SIGNATURE_RECORD_INCOMPLETE', {
       missing: missing.join(', '),
