@@ -7,6 +7,7 @@ import { cite } from '../cite';
 import { PLUGIN } from '../ids';
 import { momentOf } from '../judge';
 import { IntegrityFindingEntity } from './integrity-finding.entity';
+import { checkProofs } from './proofs';
 
 const BATCH = 200;
 
@@ -59,7 +60,7 @@ const lendersWithDocuments = statement<{ lenderId: string }>(
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const EVERY_SIX_HOURS = 6 * 60 * 60 * 1000;
 
-/** Looks at all signed documents of all lenders, four times a day. */
+/** Looks at all signed documents, and at the proofs of all completed operations, of all lenders, four times a day. */
 export function integrityJob(): BackgroundJob {
   let lastAt: number | null = null;
   return {
@@ -71,10 +72,11 @@ export function integrityJob(): BackgroundJob {
       if (lastAt !== null && now - lastAt < EVERY_SIX_HOURS) return;
       lastAt = now;
       for (const { lenderId } of await database.scoped(NO_ROWS).query(lendersWithDocuments)) {
-        for (let after: string | undefined = BEFORE_ALL; after !== undefined; ) {
-          const batch: IntegrityBatch = await execute(checkIntegrity, { after }, lenderId);
-          after = batch.next;
-        }
+        for (const check of [checkIntegrity, checkProofs])
+          for (let after: string | undefined = BEFORE_ALL; after !== undefined; ) {
+            const batch: IntegrityBatch = await execute(check, { after }, lenderId);
+            after = batch.next;
+          }
       }
     },
   };
