@@ -1,7 +1,6 @@
 export { foreignResource, type Operation, recordRefusal, requireOperation, windowFindings } from '../operations/require-operation';
 export {
   type AccountRecord,
-  accountByClient,
   accountByPhone,
   accountOf,
   type Identified,
