@@ -16,6 +16,7 @@ import { rules } from './rules';
 import { serviceCapability } from './service';
 import { PUBLISH_TERMS } from './terms/publish-terms.command';
 import { validators } from './validators';
+import { work } from './work';
 
 /** Leasing at a distance in Belarus: the personal cabinet, identification through MSI, documents in electronic form. */
 export const byLeasing = definePlugin({
@@ -62,6 +63,7 @@ export const byLeasing = definePlugin({
     ...serviceCapability.migrations,
     ...identificationCapability.migrations,
     ...documentCapability.migrations,
+    ...work.migrations,
   ],
   eventTypes: [
     ...accountEventTypes,
@@ -77,10 +79,11 @@ export const byLeasing = definePlugin({
     ...serviceCapability.resolvers,
     ...identificationCapability.resolvers,
     ...documentCapability.resolvers,
+    ...work.resolvers,
   ],
   signInGuard: byLeasingSignInGuard,
   contactGuard: byLeasingContactGuard,
-  nodes: [...serviceCapability.nodes, ...identificationCapability.nodes, ...documentCapability.nodes],
+  nodes: [...serviceCapability.nodes, ...identificationCapability.nodes, ...documentCapability.nodes, ...work.nodes],
   ports: [...serviceCapability.ports, ...identificationCapability.ports, ...documentCapability.ports],
   adapters: [...serviceCapability.adapters, ...identificationCapability.adapters, ...documentCapability.adapters],
   simulators: [...serviceCapability.simulators, ...identificationCapability.simulators, ...documentCapability.simulators],

@@ -5,6 +5,9 @@ import { type ClaimAnswer, type ClaimSender, type ClaimState, claimAnswers, clai
 
 export const answeredCheck = "(state = 'ANSWERED') = (answered_at is not null) and (answer is null) = (answered_at is null)";
 
+/** SQL: it waits for an answer. */
+export const openClaim = "state = 'RECEIVED'";
+
 /** A claim of one party against the other, before any court (претензия). */
 @Entity({ schema: 'by_leasing', name: 'claim' })
 @Check('by_leasing_claim_sender_check', oneOf('sender', claimSenders))
@@ -13,6 +16,7 @@ export const answeredCheck = "(state = 'ANSWERED') = (answered_at is not null) a
 @Check('by_leasing_claim_answered_check', answeredCheck)
 @Unique('by_leasing_claim_number_key', ['lenderId', 'number'])
 @Index('by_leasing_claim_client_idx', ['lenderId', 'clientId', 'receivedOn'])
+@Index('by_leasing_claim_open_idx', ['lenderId', 'answerDueOn', 'id'], { where: openClaim })
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_claim_client_fkey' })
 export class ClaimEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_claim_pkey' })

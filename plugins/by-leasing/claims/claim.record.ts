@@ -1,5 +1,6 @@
 import { listLoader, loader, statement } from '../../../modules/database';
 import type { SealedPlace } from '../sealed-text';
+import { openClaim } from './claim.entity';
 import type { ClaimAnswer, ClaimSender, ClaimState, DisputeState } from './claim-state';
 
 export interface ClaimRecord {
@@ -35,6 +36,13 @@ export const claimsByClient = listLoader(
 export const claimById = loader(
   statement<ClaimRecord>('by_leasing_claim_by_id', `select ${columns} from by_leasing.claim where id = any($1)`),
   (row) => row.id,
+);
+/** A page of claims without an answer, those due first before the others: `$1, $2` place, `$3` size, `$4` sender or null. */
+export const openClaimsPage = statement<ClaimRecord>(
+  'by_leasing_open_claims_page',
+  `select ${columns} from by_leasing.claim
+   where ${openClaim} and (answer_due_on, id) > (($1::timestamptz at time zone 'UTC')::date, $2::uuid) and ($4::text is null or sender = $4)
+   order by answer_due_on, id limit $3`,
 );
 export const lockClaim = statement<ClaimRecord>(
   'by_leasing_claim_lock',

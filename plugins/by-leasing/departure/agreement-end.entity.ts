@@ -19,6 +19,7 @@ export const endCheck = "mode = 'MUTUAL' or ended_at is not null";
 @Check('by_leasing_agreement_end_ground_check', withdrawalCheck)
 @Check('by_leasing_agreement_end_ended_check', endCheck)
 @Index('by_leasing_agreement_end_client_key', ['lenderId', 'clientId'], { unique: true })
+@Index('by_leasing_agreement_end_open_idx', ['lenderId', 'clientConsentedAt', 'id'], { where: 'ended_at is null' })
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_agreement_end_client_fkey' })
 @ForeignKey(() => BreachEntity, ['lenderId', 'breachId'], ['lenderId', 'id'], { name: 'by_leasing_agreement_end_breach_fkey' })
 export class AgreementEndEntity {

@@ -12,6 +12,7 @@ import { trustAdapter, trustPort, trustSimulator } from '../trust/port';
 import { TrustFileEntity } from '../trust/trust-file.entity';
 import { documentsProven, questionnaireSent } from '../validators/documents';
 import { copyBlocks } from './certify-copy.command';
+import { ByLeasingContractDocumentsResolver, ByLeasingContractResolver } from './contract-documents.resolver';
 import { CreateByLeasingDocuments1700000003040 } from './create-documents.migration';
 import { LeasingDocumentEntity } from './document.entity';
 import { ByLeasingDocumentMutations } from './document.mutations';
@@ -63,6 +64,8 @@ export const documentCapability = {
     ByLeasingDealResolver,
     ByLeasingClientDocumentsResolver,
     ByLeasingCoreDocumentResolver,
+    ByLeasingContractResolver,
+    ByLeasingContractDocumentsResolver,
   ],
   nodes: documentNodes,
   ports: [trustPort],

@@ -32,4 +32,14 @@ export const leasingDocumentsByClient = listLoader(
   ),
   (row) => row.clientId,
 );
+/** Documents under contracts, the latest first, at most 500 of each. */
+export const leasingDocumentsByContract = listLoader(
+  statement<LeasingDocumentRecord>(
+    'by_leasing_documents_by_contract',
+    `select r.* from unnest($1::uuid[]) as wanted(id) cross join lateral (
+       select ${columns} ${from} where d.contract_id = wanted.id order by d.created_at desc, d.id desc limit 500
+     ) r order by r."createdAt" desc, r.id desc`,
+  ),
+  (row) => row.contractId!,
+);
 export const lockLeasingDocumentRow = read('document_lock', 'd.id = $1', ' for update of d');

@@ -3,6 +3,9 @@ import { ClientEntity } from '../../../modules/clients';
 import { oneOf } from '../../../modules/database';
 import { type PetitionStatus, type PetitionSubject, petitionStatuses, petitionSubjects } from './petition-status';
 
+/** SQL: it arrived and waits for an answer. */
+export const pendingPetition = oneOf('status', ['RECEIVED', 'IN_REVIEW']);
+
 /** What a client asks the lender for (ходатайство). */
 @Entity({ schema: 'by_leasing', name: 'petition' })
 @Check('by_leasing_petition_status_check', oneOf('status', petitionStatuses))
@@ -15,6 +18,7 @@ import { type PetitionStatus, type PetitionSubject, petitionStatuses, petitionSu
 @Unique('by_leasing_petition_number_key', ['lenderId', 'number'])
 @Unique('by_leasing_petition_identification_key', ['lenderId', 'identificationId'])
 @Index('by_leasing_petition_client_idx', ['lenderId', 'clientId', 'draftedAt'])
+@Index('by_leasing_petition_pending_idx', ['lenderId', 'receivedAt', 'id'], { where: pendingPetition })
 @ForeignKey(() => ClientEntity, ['lenderId', 'clientId'], ['lenderId', 'id'], { name: 'by_leasing_petition_client_fkey' })
 export class PetitionEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_petition_pkey' })

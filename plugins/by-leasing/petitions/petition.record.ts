@@ -1,5 +1,6 @@
 import { listLoader, loader, statement } from '../../../modules/database';
 import type { SealedPlace } from '../sealed-text';
+import { pendingPetition } from './petition.entity';
 import type { PetitionStatus, PetitionSubject } from './petition-status';
 
 export interface PetitionRecord {
@@ -32,6 +33,12 @@ export const petitionsByClient = listLoader(
 export const petitionById = loader(
   statement<PetitionRecord>('by_leasing_petition_by_id', `select ${columns} from by_leasing.petition where id = any($1)`),
   (row) => row.id,
+);
+/** A page of petitions that wait for an answer, the oldest first: `$1, $2` place, `$3` size. */
+export const pendingPetitionsPage = statement<PetitionRecord>(
+  'by_leasing_pending_petitions_page',
+  `select ${columns} from by_leasing.petition where ${pendingPetition} and (received_at, id) > ($1::timestamptz, $2::uuid)
+   order by received_at, id limit $3`,
 );
 export const lockPetition = statement<PetitionRecord>(
   'by_leasing_petition_lock',

@@ -119,7 +119,7 @@ export async function loadPetition({ loaders }: GraphContext, id: string): Promi
   return row && toPetition(row);
 }
 
-function toPetition(record: PetitionRecord): ByLeasingPetition {
+export function toPetition(record: PetitionRecord): ByLeasingPetition {
   const { id, number, subject, contractNumber, status, receivedAt, answeredAt, fileIds } = record;
   return {
     __typename: 'ByLeasingPetition',

@@ -12,6 +12,7 @@ export const holderCheck = '(client_id is null) = (officer is not null)';
 @Check('by_leasing_signing_authority_holder_check', holderCheck)
 @Index('by_leasing_signing_authority_officer_idx', ['lenderId', 'officer'])
 @Index('by_leasing_signing_authority_client_idx', ['lenderId', 'clientId'])
+@Index('by_leasing_signing_authority_standing_idx', ['lenderId', 'recordedAt', 'id'], { where: 'ended_at is null' })
 export class LeasingAuthorityEntity {
   @PrimaryColumn('uuid', { name: 'lender_id', primaryKeyConstraintName: 'by_leasing_signing_authority_pkey' })
   lenderId!: string;
