@@ -1,8 +1,9 @@
 import type { HttpRoute, RouteAnswer, RouteContext } from '../../../modules/execution';
 import { lenderDirectory } from '../../../modules/lenders';
-import { type Finding, formFinding } from '../../../modules/rules';
+import { type Finding, findingOf } from '../../../modules/rules';
 import { type Locale, sentence } from '../../../schema/base';
 import { accountErrors } from '../accounts/accounts.errors';
+import { cite } from '../cite';
 import { type MsiAnswer, MsiError, msiPort } from '../msi';
 import { bookAnswer, bookFault } from './book-answer.command';
 import { identificationErrors } from './identification.errors';
@@ -22,7 +23,7 @@ export const callbackRoute: HttpRoute = {
   async handle({ url, cookies, locale }, context) {
     const state = url.searchParams.get('state') ?? '';
     const lender = context.ports.get(lenderDirectory).byCode(STATE.exec(state)?.[1] ?? '');
-    if (!lender) return page(locale, [formFinding('BY_LEASING_MSI_STATE_UNKNOWN')]);
+    if (!lender) return page(locale, [findingOf('BY_LEASING_MSI_STATE_UNKNOWN', cite('by-leasing/5.1.2/p1'))]);
     const key = cookies.get(BROWSER_COOKIE) ?? '';
     const taken = await context.execute(takeAnswer, { state, browserKey: KEY.test(key) ? key : null }, lender.id);
     return page(locale, taken.findings ?? (await trade(url, taken, context, lender.id)));
