@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toGlobalId } from '../../../schema/base';
+import type { IntegrityBatch } from '../documents/integrity';
+import { checkProofs } from '../documents/proofs';
 import { missingEvidence } from '../identification/operation-evidence';
 import { setService } from '../services/set-service.command';
 import { CabinetBench, codesOf } from '../test-support/cabinet-bench';
@@ -54,6 +56,21 @@ describe('a petition', () => {
     await file(clientId, { subject: 'OTHER', contractNumber: null });
     const numbers = (await shown(clientId)).map(({ number }: { number: string }) => Number(number.slice(-6)));
     expect(numbers[0]).toBe(numbers[1] + 1);
+  });
+
+  it('by-leasing/3.12 · whose proof was taken away is found with the documents, in batches of any size', async () => {
+    const clientId = await bench.newClient();
+    const ids = [];
+    for (const _ of [1, 2, 3]) ids.push((await file(clientId)).petitionId!);
+    const told = async () => {
+      for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after !== undefined; )
+        after = ((await bench.done(checkProofs, { after, batch: 2 })) as IntegrityBatch).next;
+      return bench.sql("select 1 from core.event_inbox where payload->>'what' = 'EVIDENCE_MISSING' and client_id = $1", [clientId]);
+    };
+    expect(await told()).toEqual([]);
+    await bench.sql('alter table by_leasing.operation_evidence disable trigger user');
+    await bench.sql('delete from by_leasing.operation_evidence where operation_id = $1', [ids[1]]);
+    expect(await told()).toHaveLength(1);
   });
 
   it('by-leasing/3.12 · that was sent is proven by one XML: who was identified, by what it was confirmed, and which text it was', async () => {
