@@ -9,12 +9,14 @@ import { ACCOUNT_EVENTS } from '../factors/security-event';
 import { PLUGIN } from '../ids';
 import { momentOf, refuse } from '../judge';
 import { concludeLeasing } from '../leasing/conclude';
+import { recorded } from '../operations/recorded';
 import { requireOperation } from '../operations/require-operation';
 import { DOCUMENT_PATH, lockOwnDocument, logExchange, requireNext, saveDocument, tellStep } from './change';
 import { type DocumentResult, ownClient } from './create.command';
 import { type LeasingDocumentRecord, leasingDocumentById } from './document.record';
 import type { DocumentStepInput } from './fill.commands';
 import { openFilling } from './filled-fields';
+import type { DocumentState } from './kinds';
 import { serviceOf } from './service-of';
 import { truthFinding } from './truth';
 
@@ -30,15 +32,14 @@ export const sendDocument = defineCommand<DocumentStepInput, DocumentResult>({
     const account = await lockAccount(context, ownClient(context));
     const application = await applicationMoved(context, documentId);
     const document = await lockOwnDocument(context, documentId);
-    refuse(
-      uphold(cite('by-leasing/3.9/p1'), document.signedAt !== null, 'BY_LEASING_DOCUMENT_NOT_SIGNED', {}, { path: [...DOCUMENT_PATH] }),
-    );
+    const service = serviceOf(document.kind, document.role);
     const byLender = document.flow === 'LENDER_ORIGINATED';
     const to = byLender ? 'RETURNED' : 'SENT';
-    requireNext(document, to);
+    const due = await recorded(context, account, { operation: service, reference: document.id }, () => requireSendable(document, to));
+    if (due.findings) return due;
     const text = await verifiedCanonical(context, { id: document.coreDocumentId!, sha256: document.sha256! });
     const refused = await requireOperation(context, account, {
-      service: serviceOf(document.kind, document.role),
+      service,
       reference: document.id,
       documentIntact: text !== null,
     });
@@ -53,6 +54,12 @@ export const sendDocument = defineCommand<DocumentStepInput, DocumentResult>({
     return { documentId };
   },
 });
+
+/** Signed first, and not sent yet (3.9). @throws Refusal */
+function requireSendable(document: LeasingDocumentRecord, to: DocumentState): void {
+  refuse(uphold(cite('by-leasing/3.9/p1'), document.signedAt !== null, 'BY_LEASING_DOCUMENT_NOT_SIGNED', {}, { path: [...DOCUMENT_PATH] }));
+  requireNext(document, to);
+}
 
 /** The application that moves when this document is handed over, locked before the document is; null where none does. */
 async function applicationMoved(context: CommandContext, documentId: string): Promise<ApplicationRecord | null> {

@@ -1,4 +1,5 @@
 import type { CommandResult } from '../../../modules/commands';
+import { sendDocument } from '../documents/send.command';
 import { createCodeWord } from '../factors/set-code-word.command';
 import { recordHold } from '../holds/hold.commands';
 import { signByCode } from '../signing/sign-by-code.command';
@@ -172,6 +173,15 @@ describe('bad input', () => {
         await bench.sql('alter table by_leasing.authorisation alter column password_digest drop not null');
         await bench.sql('update by_leasing.authorisation set password_digest = null where client_id = $1', [right.clientId]);
         return right;
+      },
+    ],
+    [
+      'sending what was not signed',
+      'BY_LEASING_DOCUMENT_NOT_SIGNED',
+      'by-leasing/3.9/p1',
+      async () => {
+        const { clientId, documentId } = await questionnaire();
+        return { clientId, attempt: () => bench.execute(sendDocument, { documentId }, bench.client(clientId)) };
       },
     ],
     [
