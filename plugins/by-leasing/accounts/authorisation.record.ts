@@ -76,6 +76,6 @@ export async function sessionFindings(context: CommandContext, account: AccountR
   const own = uphold(cite('by-leasing/1/cabinet'), caller.clientId === account.clientId, 'BY_LEASING_FOREIGN_RESOURCE');
   const authorised = await authorisationOf(context);
   const open = authorised !== null && (await isSessionOpen(transaction, lender.id, authorised.sessionId, momentOf(context)));
-  const clauses = [cite('by-leasing/5.7/each-login'), cite('by-leasing/1/authorisation')];
+  const clauses = [cite('by-leasing/5.7/each-login'), cite('by-leasing/1/authorisation'), cite('by-leasing/11.6/b1')];
   return [own, uphold(clauses, open, 'BY_LEASING_AUTHENTICATION_REQUIRED')].filter((finding) => finding !== null);
 }

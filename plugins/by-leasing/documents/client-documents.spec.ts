@@ -8,6 +8,7 @@ import { publishTerms } from '../terms/publish-terms.command';
 import { DocumentBench, REPRESENTATIVE } from '../test-support/document-bench';
 import { clausesOf, codesOf } from '../test-support/leasing-bench';
 import { confirmSummary, fillDocument, formOwnDocument } from './fill.commands';
+import { checkIntegrity } from './integrity';
 import { sendDocument } from './send.command';
 
 describe('a document of the client', () => {
@@ -61,7 +62,8 @@ describe('a document of the client', () => {
     const originOf = Object.fromEntries(fields.map(({ name, origin }) => [name, origin]));
     expect(originOf).toMatchObject({ income: 'CLIENT_INPUT', incomeSource: 'CLIENT_CHOICE', phone: 'AUTO_FILLED', amount: 'AUTO_FILLED' });
     const strange = { documentId: documentId!, fields: [{ name: 'incomeSource', value: 'LOTTERY' }], confirmed: [] };
-    expect(codesOf(await bench.execute(fillDocument, strange, bench.client(clientId)))).toEqual(['BY_LEASING_FIELD_INVALID']);
+    const refused = await bench.execute(fillDocument, strange, bench.client(clientId));
+    expect([codesOf(refused), clausesOf(refused)]).toEqual([['BY_LEASING_FIELD_INVALID'], ['by-leasing/3.9/p2/own-input']]);
   });
 
   it('by-leasing/3.9/p2/auto-fill · what was filled in for the client must bear its mark before it signs', async () => {
@@ -247,6 +249,9 @@ describe('a document of the client', () => {
     const decide = { applicationId, kind: 'APPROVED' as const, amount: null, termDays: null, grounds: [] };
     const refused = await bench.execute(decideApplication, decide);
     expect([codesOf(refused), clausesOf(refused)]).toEqual([['BY_LEASING_DOCUMENT_NOT_SIGNED'], ['by-leasing/7.1/p1']]);
+    const whole = await bench.applied(await bench.ready());
+    await bench.done(takeApplication, { applicationId: whole });
+    expect(codesOf(await bench.execute(decideApplication, { ...decide, applicationId: whole }))).toEqual([]);
   });
 
   it('by-leasing/6.5 · its text is kept as ciphertext only', async () => {
@@ -259,7 +264,17 @@ describe('a document of the client', () => {
     );
     for (const sealed of Object.values(row!)) expect(sealed.toString('utf8')).not.toContain('Автомобиль');
     const aad = fieldAad({ lenderId: bench.leasing.lender.id, table: 'core.document', id: coreDocumentId!, column: 'canonical' });
-    expect(bench.leasing.ports.get(fieldCipherPort).decrypt(row!.canonical, aad).toString('utf8')).toContain('Автомобиль');
+    const plain = bench.leasing.ports.get(fieldCipherPort).decrypt(row!.canonical, aad).toString('utf8');
+    expect(plain).toContain('Автомобиль');
+
+    await bench.send(clientId, documentId);
+    const broken = async () => {
+      await bench.leasing.done(checkIntegrity, { after: '00000000-0000-0000-0000-000000000000' });
+      return bench.sql('select document_id from by_leasing.integrity_finding where document_id = $1', [documentId]);
+    };
+    expect(await broken()).toEqual([]);
+    await bench.sql('update core.document set canonical = $2 where id = $1', [coreDocumentId, Buffer.from(plain, 'utf8')]);
+    expect(await broken()).toEqual([{ document_id: documentId }]);
   });
 
   it('by-leasing/3.13.4 · a guarantor gives questionnaire and consent for an application that is another’s', async () => {

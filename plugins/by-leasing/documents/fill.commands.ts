@@ -48,7 +48,6 @@ export const fillDocument = defineCommand<FillDocument, DocumentResult>({
     const specs = fieldSpecs(document.kind, account.kind);
     const filling = openFilling(context, document.id, document.fieldsEnc);
     const filled = merge(context, specs, filling, fields, confirmed);
-    enforce(cite('by-leasing/3.9/p2/own-input'));
     // A text that was formed says something else by now.
     if (document.coreDocumentId) await voidDocument(context, document.coreDocumentId);
     const saved = await saveDocument(context, {
@@ -81,9 +80,11 @@ function merge(
     const spec = byName.get(name);
     const tidy = value.normalize('NFC').trim();
     const fixed = spec?.auto && FIXED.includes(spec.auto) && held.get(name)?.origin === 'AUTO_FILLED';
-    if (spec && !fixed && isSoundValue(spec, tidy))
-      held.set(name, { name, value: tidy, origin: spec.type === 'CHOICE' ? 'CLIENT_CHOICE' : 'CLIENT_INPUT', confirmedAt: null });
-    else faults.push(formFinding('BY_LEASING_FIELD_INVALID', ['input', 'fields', name], { field: name }));
+    const own = spec !== undefined && !fixed && isSoundValue(spec, tidy);
+    const path = ['input', 'fields', name];
+    const fault = uphold(cite('by-leasing/3.9/p2/own-input'), own, 'BY_LEASING_FIELD_INVALID', { field: name }, { path });
+    if (fault) faults.push(fault);
+    else held.set(name, { name, value: tidy, origin: spec!.type === 'CHOICE' ? 'CLIENT_CHOICE' : 'CLIENT_INPUT', confirmedAt: null });
   }
   for (const name of confirmed) {
     const field = held.get(name);

@@ -37,7 +37,9 @@ export const checkIntegrity = defineCommand<{ readonly after: string; readonly b
     const rows = await context.transaction.query(signedAfter, [context.lender.id, after, batch]);
     for (const { id, clientId, coreDocumentId, sha256, found } of rows) {
       const intact = (await verifiedCanonical(context, { id: coreDocumentId, sha256 })) !== null;
-      const broken = uphold([cite('by-leasing/9.1.2'), cite('by-leasing/7.1/p2')], intact, 'BY_LEASING_DOCUMENT_INTEGRITY_BROKEN');
+      // A text that lies open instead of encrypted is not the one that was signed either.
+      const clauses = [cite('by-leasing/9.1.2'), cite('by-leasing/7.1/p2'), cite('by-leasing/6.5')];
+      const broken = uphold(clauses, intact, 'BY_LEASING_DOCUMENT_INTEGRITY_BROKEN');
       if (!broken || found) continue;
       await context.transaction.insert(IntegrityFindingEntity, { lenderId: context.lender.id, documentId: id, foundAt: momentOf(context) });
       context.emit({

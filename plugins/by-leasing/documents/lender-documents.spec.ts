@@ -158,12 +158,24 @@ describe('a document of the lender', () => {
     const documentId = await formed(await bench.approved(await bench.ready()));
     const key = Buffer.from('-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----');
     const refused = await bench.signAsLender(documentId, { cms: key });
-    expect([codesOf(refused), clausesOf(refused)]).toEqual([['BY_LEASING_PRIVATE_KEY_EXPOSED'], ['by-leasing/1/private-key']]);
+    expect([codesOf(refused), clausesOf(refused)]).toEqual([
+      ['BY_LEASING_PRIVATE_KEY_EXPOSED'],
+      ['by-leasing/1/private-key', 'by-leasing/1/eds-tool'],
+    ]);
     const [audit] = await bench.sql<{ row: string }>(
       'select row_to_json(a)::text as row from core.audit_entry a order by at desc, id desc limit 1',
     );
     expect(audit!.row).not.toContain('c2VjcmV0');
     expect(codesOf(await bench.signAsLender(documentId))).toEqual([]);
+  });
+
+  it('by-leasing/1/eds-tool · takes what a tool outside made, with its name, and never a key to make it here', async () => {
+    const documentId = await formed(await bench.approved(await bench.ready()));
+    const key = Buffer.from('-----BEGIN ENCRYPTED PRIVATE KEY-----\nc2VjcmV0\n-----END ENCRYPTED PRIVATE KEY-----');
+    expect(clausesOf(await bench.signAsLender(documentId, { cms: key }))).toContain('by-leasing/1/eds-tool');
+    expect(codesOf(await bench.signAsLender(documentId))).toEqual([]);
+    const made = await bench.sql('select made_by, verified_by from by_leasing.signature where document_id = $1', [documentId]);
+    expect(made).toEqual([{ made_by: 'OFFICER_TOOL', verified_by: 'GATEWAY' }]);
   });
 
   it('by-leasing/1/eds-integrity · a signature over a text that differs is refused', async () => {

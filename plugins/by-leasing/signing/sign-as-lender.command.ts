@@ -113,7 +113,9 @@ async function judgedByOfficer(context: CommandContext, document: LeasingDocumen
 
 /** The private key is the signer's alone: octets that hold one are refused unread (agreement, 1). */
 export function requireNoPrivateKey(cms: Uint8Array): void {
-  refuse(uphold(cite('by-leasing/1/private-key'), !holdsPrivateKey(cms), 'BY_LEASING_PRIVATE_KEY_EXPOSED', {}, { path: [...SIGNATURE] }));
+  // Keys are made and used by a tool outside; here only what it made is judged.
+  const clauses = [cite('by-leasing/1/private-key'), cite('by-leasing/1/eds-tool')];
+  refuse(uphold(clauses, !holdsPrivateKey(cms), 'BY_LEASING_PRIVATE_KEY_EXPOSED', {}, { path: [...SIGNATURE] }));
 }
 
 /** The text of a core document. @throws Refusal BY_LEASING_DOCUMENT_INTEGRITY_BROKEN where it is not what its hash says */

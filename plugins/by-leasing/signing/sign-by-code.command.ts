@@ -102,7 +102,7 @@ function missingFactor(context: CommandContext, factors: readonly PresentedFacto
   if (!wanted) return null;
   const presented = factors.map(({ factor }) => factor);
   return uphold(
-    [...wanted.citations, cite('by-leasing/6.3')],
+    [...wanted.citations, cite('by-leasing/6.3'), cite('by-leasing/11.6/b2')],
     wanted.value.every((factor) => presented.includes(factor)),
     'BY_LEASING_MFA_INSUFFICIENT',
     {},

@@ -234,6 +234,24 @@ describe("a client's signature", () => {
     ]);
   });
 
+  it('by-leasing/11.6/b1 · is not given in a session that was left', async () => {
+    const clientId = await bench.ready();
+    const documentId = await bench.formed(clientId, 'QUESTIONNAIRE');
+    const { ceremonyId, code } = await bench.code(clientId, documentId);
+    await bench.sql('update core.session set ended_at = created_at where client_id = $1', [clientId]);
+    const refused = await bench.signByCode(clientId, documentId, { ceremonyId, factors: [word, { factor: 'OTP', value: code }] });
+    expect(codesOf(refused)).toContain('BY_LEASING_AUTHENTICATION_REQUIRED');
+    expect(clausesOf(refused)).toContain('by-leasing/11.6/b1');
+    await unsigned(documentId);
+  });
+
+  it('by-leasing/11.6/b2 · is not given without the code: the code word alone signs nothing', async () => {
+    const clientId = await bench.ready();
+    const documentId = await bench.formed(clientId, 'QUESTIONNAIRE');
+    expect(clausesOf(await bench.signByCode(clientId, documentId, { ceremonyId: null, factors: [word] }))).toContain('by-leasing/11.6/b2');
+    await unsigned(documentId);
+  });
+
   it('by-leasing/11.6/b2 · under a contract leads to the authentication and the code by which it was given', async () => {
     const { documentId } = await bench.concluded(await bench.ready());
     const [signature] = (await bench.signatures(documentId)).filter(({ signerKind }) => signerKind === 'CLIENT');

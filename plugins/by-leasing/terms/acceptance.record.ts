@@ -55,7 +55,7 @@ export async function keepAcceptance(
   if (mode !== 'DECLINED') {
     enforce(cite('by-leasing/3.2/p3'));
     enforce(cite('by-leasing/3.8'));
-    for (const clause of ['by-leasing/10.1/b1', 'by-leasing/10.1/b2', 'by-leasing/10.1/b4'] as const) enforce(cite(clause));
+    for (const clause of [cite('by-leasing/10.1/b1'), cite('by-leasing/10.1/b2'), cite('by-leasing/10.1/b4')]) enforce(clause);
   }
   await context.transaction.insert(AcceptanceEntity, {
     lenderId: context.lender.id,

@@ -47,7 +47,7 @@ export const publishTerms = defineCommand<PublishTerms, CommandResult>({
       wrong.length > 0 ? formFinding('BY_LEASING_TERMS_FORM_INVALID', ['input'], { fields: wrong.join(', ') }) : null,
       same?.held ? formFinding('BY_LEASING_TERMS_VERSION_EXISTS', ['input', 'version'], { version }) : null,
     );
-    for (const clause of ['by-leasing/0/header', 'by-leasing/3.3', 'by-leasing/1/site'] as const) enforce(cite(clause));
+    for (const clause of [cite('by-leasing/0/header'), cite('by-leasing/3.3'), cite('by-leasing/1/site')]) enforce(clause);
     await context.transaction.insert(TermsVersionEntity, {
       lenderId: context.lender.id,
       id: uuidv7(context.now.epochMilliseconds),
