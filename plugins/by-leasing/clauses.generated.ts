@@ -222,7 +222,7 @@ export type ByLeasingClauseId =
 export const byLeasingClauses: ClauseRegister = {
   plugin: 'by-leasing',
   documents: [
-    {"document":"by-leasing","act":{"en":"Agreement on the use of the Personal Cabinet and the remote-service system, Mikro Leasing, order No 236 of 12.05.2026","ru":"Соглашение об использовании Личного кабинета и системы дистанционного обслуживания ИООО «Микро Лизинг», приказ № 236 от 12.05.2026","be":"Пагадненне аб выкарыстанні Асабістага кабінета і сістэмы дыстанцыйнага абслугоўвання ЗТАА «Микро Лизинг», загад № 236 ад 12.05.2026"},"complete":false},
+    {"document":"by-leasing","act":{"en":"Agreement on the use of the Personal Cabinet and the remote-service system, Mikro Leasing, order No 236 of 12.05.2026","ru":"Соглашение об использовании Личного кабинета и системы дистанционного обслуживания ИООО «Микро Лизинг», приказ № 236 от 12.05.2026","be":"Пагадненне аб выкарыстанні Асабістага кабінета і сістэмы дыстанцыйнага абслугоўвання ЗТАА «Микро Лизинг», загад № 236 ад 12.05.2026"},"complete":true},
   ],
   clauses: [
     {"id":"by-leasing/0/header","document":"by-leasing","kind":"terms","requires":"The agreement text is stored as a versioned terms document carrying the approving order number, approval date, and publication time; every acceptance references exactly one version."},

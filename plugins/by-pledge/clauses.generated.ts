@@ -123,7 +123,7 @@ export type ByPledgeClauseId =
 export const byPledgeClauses: ClauseRegister = {
   plugin: 'by-pledge',
   documents: [
-    {"document":"by-pledge","act":{"en":"Pledge agreement securing a microloan, OOO ZUBR LEASING","ru":"Договор залога, обеспечивающий микрозаём, ООО «ЗУБР ЛИЗИНГ»","be":"Дагавор закладу, які забяспечвае мікрапазыку, ТАА «ЗУБР ЛИЗИНГ»"},"complete":false},
+    {"document":"by-pledge","act":{"en":"Pledge agreement securing a microloan, OOO ZUBR LEASING","ru":"Договор залога, обеспечивающий микрозаём, ООО «ЗУБР ЛИЗИНГ»","be":"Дагавор закладу, які забяспечвае мікрапазыку, ТАА «ЗУБР ЛИЗИНГ»"},"complete":true},
   ],
   clauses: [
     {"id":"by-pledge/0/pledgee","document":"by-pledge","kind":"data","requires":"The pledgee record holds name, microfinance-register certificate number and date, and signing representative with the authority document; no pledge can be formed without a valid certificate."},

@@ -438,9 +438,9 @@ export type RuMfoClauseId =
 export const ruMfoClauses: ClauseRegister = {
   plugin: 'ru-mfo',
   documents: [
-    {"document":"kapital-nt","act":{"en":"Rules for granting loans, OOO MKK KapitalЪ-NT, edition of 20.09.2022","ru":"Правила предоставления займов ООО МКК «КапиталЪ-НТ», редакция от 20.09.2022","be":"Правілы прадастаўлення пазык ТАА МКК «КапиталЪ-НТ», рэдакцыя ад 20.09.2022"},"complete":false},
-    {"document":"sotovy","act":{"en":"Rules for granting online microloans to natural persons, OOO MKK SOTOVY, undated edition","ru":"Правила предоставления онлайн-микрозаймов физическим лицам ООО МКК «СОТОВЫЙ», редакция без даты","be":"Правілы прадастаўлення анлайн-мікрапазык фізічным асобам ТАА МКК «СОТОВЫЙ», рэдакцыя без даты"},"complete":false},
-    {"document":"veritas","act":{"en":"Rules for granting consumer microloans, OOO MKK Veritas, edition of 13.03.2023","ru":"Правила предоставления потребительских микрозаймов ООО МКК «Веритас», редакция от 13.03.2023","be":"Правілы прадастаўлення спажывецкіх мікрапазык ТАА МКК «Веритас», рэдакцыя ад 13.03.2023"},"complete":false},
+    {"document":"kapital-nt","act":{"en":"Rules for granting loans, OOO MKK KapitalЪ-NT, edition of 20.09.2022","ru":"Правила предоставления займов ООО МКК «КапиталЪ-НТ», редакция от 20.09.2022","be":"Правілы прадастаўлення пазык ТАА МКК «КапиталЪ-НТ», рэдакцыя ад 20.09.2022"},"complete":true},
+    {"document":"sotovy","act":{"en":"Rules for granting online microloans to natural persons, OOO MKK SOTOVY, undated edition","ru":"Правила предоставления онлайн-микрозаймов физическим лицам ООО МКК «СОТОВЫЙ», редакция без даты","be":"Правілы прадастаўлення анлайн-мікрапазык фізічным асобам ТАА МКК «СОТОВЫЙ», рэдакцыя без даты"},"complete":true},
+    {"document":"veritas","act":{"en":"Rules for granting consumer microloans, OOO MKK Veritas, edition of 13.03.2023","ru":"Правила предоставления потребительских микрозаймов ООО МКК «Веритас», редакция от 13.03.2023","be":"Правілы прадастаўлення спажывецкіх мікрапазык ТАА МКК «Веритас», рэдакцыя ад 13.03.2023"},"complete":true},
   ],
   clauses: [
     {"id":"ru-mfo/kapital-nt/preamble/1","document":"kapital-nt","kind":"terms","requires":"The rule set applies to the lender OOO MKK KapitalЪ-NT and to natural persons only (физическое лицо); a client record of any other legal type must not be routed to this rule set."},
