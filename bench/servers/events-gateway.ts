@@ -1,6 +1,6 @@
 import { product } from '../product.ts';
 
-// The built gateway. It commits the events itself, as any of its commands does, so that what that costs is in its figures.
+// The built gateway. It commits the events itself, as its commands do: its figures hold the cost of the commits too.
 const { readConfig } = product('gateway/config');
 const { start } = product('gateway/start');
 const { sandboxTokens } = product('gateway/sandbox');
