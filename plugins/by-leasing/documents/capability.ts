@@ -27,8 +27,8 @@ import {
 import { documentEventTypes } from './document-events';
 import { documentErrors } from './documents.errors';
 import { ExchangeEntity } from './exchange.entity';
-import { integrityJob } from './integrity';
 import { IntegrityFindingEntity } from './integrity-finding.entity';
+import { integrityJob } from './integrity-job';
 import { leasingTemplates } from './templates';
 
 /** Documents of both flows, their signatures and evidence, who takes part in a deal, and the contract that comes of it. */

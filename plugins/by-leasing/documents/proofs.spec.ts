@@ -1,5 +1,5 @@
 import { DocumentBench } from '../test-support/document-bench';
-import { integrityJob } from './integrity';
+import { integrityJob } from './integrity-job';
 
 describe('the proof of a completed operation', () => {
   let bench: DocumentBench;

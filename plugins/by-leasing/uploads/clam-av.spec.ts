@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import { clamAv, readClamAvAddress } from './clam-av';
-import { clamAvAdapter, eicarTestFile, type ScanVerdict, scannerSimulator } from './scanner';
+import { clamAv, clamAvAdapter, readClamAvAddress } from './clam-av';
+import { eicarTestFile, type ScanVerdict, scannerSimulator } from './scanner';
 
 const ports = { get: () => undefined as never };
 

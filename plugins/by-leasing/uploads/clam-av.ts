@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { SettingError } from '../../../schema/base';
-import type { MalwareScanner, ScanVerdict } from './scanner';
+import { type Adapter, SettingError } from '../../../schema/base';
+import { type MalwareScanner, malwareScannerPort, type ScanVerdict } from './scanner';
 
 export interface ClamAvAddress {
   readonly host: string;
@@ -88,3 +88,12 @@ function verdictOf(answer: string): ScanVerdict {
   if (signature) return { clean: false, signature };
   throw new ScanFailed(/size limit exceeded/.test(answer) ? 'TOO_LARGE' : 'ANSWER_MALFORMED');
 }
+
+/** Settings: `BY_LEASING_CLAMAV`, `host:port` of a ClamAV daemon in the private network. */
+export const clamAvAdapter: Adapter<MalwareScanner> = {
+  port: malwareScannerPort,
+  name: 'clam-av',
+  simulated: false,
+  needs: ['BY_LEASING_CLAMAV'],
+  create: ({ settings }) => clamAv(readClamAvAddress('BY_LEASING_CLAMAV', settings.BY_LEASING_CLAMAV)),
+};

@@ -1,5 +1,6 @@
+import { clamAvAdapter } from './clam-av';
 import { CreateByLeasingUploadChecks1700000003062 } from './create-upload-checks.migration';
-import { clamAvAdapter, malwareScannerPort, scannerSimulator } from './scanner';
+import { malwareScannerPort, scannerSimulator } from './scanner';
 import { UploadCheckEntity } from './upload-check.entity';
 import { uploadTexts } from './uploads.errors';
 import { UploadResolver } from './uploads.resolver';

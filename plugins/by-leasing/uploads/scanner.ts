@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { type Adapter, definePort } from '../../../schema/base';
-import { clamAv, readClamAvAddress } from './clam-av';
 
 /** What a look for malware found; `signature` is the scanner's name of it. */
 export type ScanVerdict = { readonly clean: true } | { readonly clean: false; readonly signature: string };
@@ -13,15 +12,6 @@ export interface MalwareScanner {
 }
 
 export const malwareScannerPort = definePort<MalwareScanner>('by-leasing.malware-scanner');
-
-/** Settings: `BY_LEASING_CLAMAV`, `host:port` of a ClamAV daemon in the private network. */
-export const clamAvAdapter: Adapter<MalwareScanner> = {
-  port: malwareScannerPort,
-  name: 'clam-av',
-  simulated: false,
-  needs: ['BY_LEASING_CLAMAV'],
-  create: ({ settings }) => clamAv(readClamAvAddress('BY_LEASING_CLAMAV', settings.BY_LEASING_CLAMAV)),
-};
 
 // In two pieces, so that no scanner takes this file for the one that it must find.
 const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
